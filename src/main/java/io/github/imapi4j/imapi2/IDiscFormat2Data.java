@@ -200,7 +200,7 @@ public interface IDiscFormat2Data extends IDiscFormat2 {
     /**
      * {@code get_ClientName(BSTR*)}: who writes.
      *
-     * @return the name, empty at first
+     * @return the name
      */
     @Slot(31)
     @DispId(272)

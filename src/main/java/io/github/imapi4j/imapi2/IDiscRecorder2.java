@@ -185,7 +185,7 @@ public interface IDiscRecorder2 extends IDispatch {
     /**
      * {@code get_ExclusiveAccessOwner(BSTR*)}: which program holds the drive.
      *
-     * @return its client name, empty if nobody does
+     * @return its client name, as the driver knows it
      */
     @Slot(27)
     @DispId(525)

@@ -16,19 +16,19 @@ public enum ImapiFormat2DataMediaState implements NativeEnum {
     OVERWRITE_ONLY(0x1),
     /** The old name of {@link #OVERWRITE_ONLY}. */
     RANDOMLY_WRITABLE(0x1),
-    /** Nothing is on the disc. */
+    /** The disc was never used, or it was erased. */
     BLANK(0x2),
-    /** A session can be added. */
+    /** Sessions can be added. */
     APPENDABLE(0x4),
-    /** The next session is the last that fits. */
+    /** Only one more session can be added. */
     FINAL_SESSION(0x8),
-    /** The disc is damaged or in an inconsistent state. */
+    /** The disc is not usable as it is; an erase may help. */
     DAMAGED(0x400),
     /** The disc must be erased first. */
     ERASE_REQUIRED(0x800),
-    /** The last session is open and not empty. */
+    /** The last session was written in part, which is not supported. */
     NON_EMPTY_SESSION(0x1000),
-    /** The disc is write protected. */
+    /** The disc or the drive is write protected. */
     WRITE_PROTECTED(0x2000),
     /** The disc is finalized. */
     FINALIZED(0x4000),

@@ -6,15 +6,15 @@ import io.github.imapi4j.com.NativeName;
 /** The kind of a disc. */
 @NativeName(value = "IMAPI_MEDIA_PHYSICAL_TYPE", prefix = "IMAPI_MEDIA_TYPE_")
 public enum ImapiMediaPhysicalType implements NativeEnum {
-    /** A kind that is not known, or no disc. */
+    /** A kind that is not known, or an empty drive. */
     UNKNOWN(0),
-    /** A CD that was pressed, or a finalized one. */
+    /** A CD-ROM, or a CD-R or CD-RW that the drive takes for one. */
     CDROM(1),
     /** CD-R: write once. */
     CDR(2),
     /** CD-RW: rewritable. */
     CDRW(3),
-    /** A DVD that was pressed, or a finalized one. */
+    /** A DVD that can only be read, or any DVD in a drive that only reads. */
     DVDROM(4),
     /** DVD-RAM: rewritable, in any order. */
     DVDRAM(5),

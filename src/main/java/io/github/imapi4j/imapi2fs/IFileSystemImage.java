@@ -38,7 +38,7 @@ public interface IFileSystemImage extends IDispatch {
     int getSessionStartBlock();
 
     /**
-     * {@code put_SessionStartBlock(LONG)}: says where the session begins on the disc; as a rule an import does that.
+     * {@code put_SessionStartBlock(LONG)}: says where the session begins on the disc; an import decides it for good.
      *
      * @param newVal a block
      */
@@ -124,11 +124,11 @@ public interface IFileSystemImage extends IDispatch {
      * {@code put_BootImageOptions(IBootOptions*)}: makes the disc bootable; {@code IMAPI_E_BOOT_OBJECT_CONFLICT} after
      * a first session.
      *
-     * @param newVal the options
+     * @param newVal the options, which are copied, or null for none
      */
     @Slot(18)
     @DispId(6)
-    void setBootImageOptions(IBootOptions newVal);
+    void setBootImageOptions(@Nullable IBootOptions newVal);
 
     /**
      * {@code get_FileCount(LONG*)}: how many files are in the image.
@@ -177,19 +177,18 @@ public interface IFileSystemImage extends IDispatch {
     int getChangePoint();
 
     /**
-     * {@code get_StrictFileSystemCompliance(VARIANT_BOOL*)}: whether names and attributes keep to the letter of the
-     * standards.
+     * {@code get_StrictFileSystemCompliance(VARIANT_BOOL*)}: whether the image keeps to the letter of the standards.
      *
-     * @return true if they do
+     * @return false at first
      */
     @Slot(24)
     @DispId(11)
     boolean getStrictFileSystemCompliance();
 
     /**
-     * {@code put_StrictFileSystemCompliance(VARIANT_BOOL)}: keeps names and attributes to the letter of the standards.
+     * {@code put_StrictFileSystemCompliance(VARIANT_BOOL)}: keeps the image to the letter of the standards.
      *
-     * @param newVal true to be strict
+     * @param newVal true to be strict, only while the image is empty; false at first
      */
     @Slot(25)
     @DispId(11)
@@ -304,7 +303,7 @@ public interface IFileSystemImage extends IDispatch {
     /**
      * {@code get_ISO9660InterchangeLevel(LONG*)}: the ISO 9660 level of interchange.
      *
-     * @return 1 or 2
+     * @return a level
      */
     @Slot(37)
     @DispId(34)
@@ -340,10 +339,10 @@ public interface IFileSystemImage extends IDispatch {
     EnumValue<FsiItemType> exists(String fullPath);
 
     /**
-     * {@code CalculateDiscIdentifier(BSTR*)}: an identifier for the disc, to recognize it between sessions;
-     * {@code IMAPI_E_MULTISESSION_NOT_SET} without one.
+     * {@code CalculateDiscIdentifier(BSTR*)}: an identifier for the disc and its sessions;
+     * {@code IMAPI_E_MULTISESSION_NOT_SET} before {@link #setMultisessionInterfaces}.
      *
-     * @return the identifier
+     * @return the identifier, not sure to be unique among discs
      */
     @Slot(41)
     @DispId(18)

@@ -8,8 +8,8 @@ import io.github.imapi4j.com.Slot;
 import java.time.LocalDateTime;
 
 /**
- * A file or a folder of the image. Times have no time zone. Setters fail with {@code IMAPI_E_READONLY} while a result
- * lives.
+ * A file or a folder of the image. Times are UTC, without a zone. Setters fail with {@code IMAPI_E_READONLY} while a
+ * result lives.
  */
 @ComInterface("2C941FD9-975B-59BE-A960-9A2A262853A5")
 public interface IFsiItem extends IDispatch {
@@ -35,7 +35,7 @@ public interface IFsiItem extends IDispatch {
     /**
      * {@code get_CreationTime(DATE*)}: when it was made.
      *
-     * @return local time
+     * @return UTC
      */
     @Slot(9)
     @DispId(13)
@@ -44,7 +44,7 @@ public interface IFsiItem extends IDispatch {
     /**
      * {@code put_CreationTime(DATE)}: says when it was made.
      *
-     * @param newVal local time
+     * @param newVal UTC
      */
     @Slot(10)
     @DispId(13)
@@ -53,7 +53,7 @@ public interface IFsiItem extends IDispatch {
     /**
      * {@code get_LastAccessedTime(DATE*)}: when it was last read.
      *
-     * @return local time
+     * @return UTC
      */
     @Slot(11)
     @DispId(14)
@@ -62,7 +62,7 @@ public interface IFsiItem extends IDispatch {
     /**
      * {@code put_LastAccessedTime(DATE)}: says when it was last read.
      *
-     * @param newVal local time
+     * @param newVal UTC
      */
     @Slot(12)
     @DispId(14)
@@ -71,7 +71,7 @@ public interface IFsiItem extends IDispatch {
     /**
      * {@code get_LastModifiedTime(DATE*)}: when it was last written.
      *
-     * @return local time
+     * @return UTC
      */
     @Slot(13)
     @DispId(15)
@@ -80,7 +80,7 @@ public interface IFsiItem extends IDispatch {
     /**
      * {@code put_LastModifiedTime(DATE)}: says when it was last written.
      *
-     * @param newVal local time
+     * @param newVal UTC
      */
     @Slot(14)
     @DispId(15)
