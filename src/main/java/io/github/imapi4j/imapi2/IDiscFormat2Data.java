@@ -36,7 +36,8 @@ public interface IDiscFormat2Data extends IDiscFormat2 {
      */
     @Slot(13)
     @DispId(256)
-    @Nullable IDiscRecorder2 getRecorder();
+    @Nullable
+    IDiscRecorder2 getRecorder();
 
     /**
      * {@code put_BufferUnderrunFreeDisabled(VARIANT_BOOL)}: switches buffer underrun protection off, on media where

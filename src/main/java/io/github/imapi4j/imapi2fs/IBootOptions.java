@@ -19,7 +19,8 @@ public interface IBootOptions extends IDispatch {
      */
     @Slot(7)
     @DispId(1)
-    @Nullable IStream getBootImage();
+    @Nullable
+    IStream getBootImage();
 
     /**
      * {@code get_Manufacturer(BSTR*)}: who made the disc.

@@ -118,7 +118,8 @@ public interface IFileSystemImage extends IDispatch {
      */
     @Slot(17)
     @DispId(6)
-    @Nullable IBootOptions getBootImageOptions();
+    @Nullable
+    IBootOptions getBootImageOptions();
 
     /**
      * {@code put_BootImageOptions(IBootOptions*)}: makes the disc bootable; {@code IMAPI_E_BOOT_OBJECT_CONFLICT} after

@@ -44,7 +44,8 @@ public interface IFsiFileItem extends IFsiItem {
      */
     @Slot(22)
     @DispId(44)
-    @Nullable IStream getData();
+    @Nullable
+    IStream getData();
 
     /**
      * {@code put_Data(IStream*)}: gives the file its content; {@code IMAPI_E_READONLY} once the file was added.

@@ -36,8 +36,9 @@ final class BindingComparison {
             return List.of(declared.getName() + " is in no header");
         }
         compare(differences, "IID", declared.getAnnotation(ComInterface.class).value(), header.iid());
-        List<String> bases =
-                Arrays.stream(declared.getInterfaces()).map(Class::getSimpleName).toList();
+        List<String> bases = Arrays.stream(declared.getInterfaces())
+                .map(Class::getSimpleName)
+                .toList();
         compare(differences, "base", bases, List.of(header.base()));
         Map<Integer, Method> bySlot = methodsBySlot(declared, differences);
         Set<Integer> slots = new TreeSet<>(bySlot.keySet());

@@ -136,7 +136,8 @@ public record NativeAbi(
         }
         return sizes.entrySet().stream()
                 .filter(size -> size.getKey().endsWith("*")
-                        && type.startsWith(size.getKey().substring(0, size.getKey().length() - 1)))
+                        && type.startsWith(
+                                size.getKey().substring(0, size.getKey().length() - 1)))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
