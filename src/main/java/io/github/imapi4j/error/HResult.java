@@ -36,7 +36,7 @@ public record HResult(int value) {
      * @return {@link #S_OK} for 0, else an error of facility 7
      */
     public static HResult fromWin32(int error) {
-        return error <= 0 ? new HResult(error) : new HResult(0x80000000 | FACILITY_WIN32 << 16 | error & 0xFFFF);
+        return error <= 0 ? new HResult(error) : new HResult(0x80000000 | (FACILITY_WIN32 << 16) | (error & 0xFFFF));
     }
 
     /**

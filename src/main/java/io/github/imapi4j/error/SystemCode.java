@@ -24,7 +24,8 @@ public enum SystemCode implements ResultCode {
     /** 0x80004005: The operation failed for a reason that has no code of its own. */
     E_FAIL(0x80004005, "The operation failed for a reason that has no code of its own."),
     /** 0x80070005: Access was denied: another program holds the device, or this user has no rights on it. */
-    E_ACCESSDENIED(0x80070005, "Access was denied: another program holds the device, or this user has no rights on it."),
+    E_ACCESSDENIED(
+            0x80070005, "Access was denied: another program holds the device, or this user has no rights on it."),
     /** 0x80070006: The handle is not valid: the device was removed or the object has lost it. */
     E_HANDLE(0x80070006, "The handle is not valid: the device was removed or the object has lost it."),
     /** 0x8007000E: There was not enough memory. */
