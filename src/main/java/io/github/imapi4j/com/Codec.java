@@ -20,27 +20,31 @@ interface Codec<T> {
     int size();
 
     /** Java calls native code: the argument; what it needs is released with the scope. */
-    @Nullable Object toArgument(T value, CallScope scope);
+    @Nullable
+    Object toArgument(@Nullable T value, CallScope scope);
 
     /** Native code calls Java: the argument, borrowed until the scope closes. */
+    @Nullable
     T fromArgument(@Nullable Object argument, CallScope scope);
 
     /** Java called native code: the result, now Java's. */
+    @Nullable
     T take(Pointer at);
 
     /** Native code called Java: the result, now the caller's. */
-    void give(Pointer at, T value);
+    void give(Pointer at, @Nullable T value);
 
     /** The value as one of the types that {@link Variants} writes. */
-    default @Nullable Object toVariant(T value) {
+    default @Nullable Object toVariant(@Nullable T value) {
         return value;
     }
 
     /** The value from what {@link Variants} read; interface pointers in it live as long as the scope. */
+    @Nullable
     T fromVariant(@Nullable Object value, CallScope scope);
 
     /** The same, with interface pointers of the caller's own. */
-    default T takeVariant(@Nullable Object value) {
+    default @Nullable T takeVariant(@Nullable Object value) {
         try (CallScope scope = new CallScope()) {
             return fromVariant(value, scope);
         }

@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the codec of a declared Java type. */
@@ -16,8 +17,8 @@ final class Codecs {
     private Codecs() {}
 
     @SuppressWarnings("unchecked")
-    static Codec<@Nullable Object> of(Type type, AnnotatedElement place) {
-        return (Codec<@Nullable Object>) find(type, place);
+    static Codec<Object> of(Type type, AnnotatedElement place) {
+        return (Codec<Object>) find(type, place);
     }
 
     private static Codec<?> find(Type type, AnnotatedElement place) {
@@ -109,7 +110,10 @@ final class Codecs {
         }
 
         @Override
-        public Pointer toArgument(String value, CallScope scope) {
+        public @Nullable Pointer toArgument(@Nullable String value, CallScope scope) {
+            if (value == null) {
+                return null;
+            }
             Pointer bstr = ComPlatform.get().allocateBstr(value);
             scope.onClose(() -> ComPlatform.get().freeBstr(bstr));
             return bstr;
@@ -131,8 +135,8 @@ final class Codecs {
         }
 
         @Override
-        public void give(Pointer at, String value) {
-            at.setPointer(0, ComPlatform.get().allocateBstr(value));
+        public void give(Pointer at, @Nullable String value) {
+            at.setPointer(0, value == null ? null : ComPlatform.get().allocateBstr(value));
         }
 
         @Override
@@ -159,8 +163,8 @@ final class Codecs {
         }
 
         @Override
-        public Pointer toArgument(Guid value, CallScope scope) {
-            return Guids.write(value, scope.allocate(Guids.SIZE));
+        public Pointer toArgument(@Nullable Guid value, CallScope scope) {
+            return Guids.write(Objects.requireNonNull(value), scope.allocate(Guids.SIZE));
         }
 
         @Override
@@ -177,8 +181,8 @@ final class Codecs {
         }
 
         @Override
-        public void give(Pointer at, Guid value) {
-            Guids.write(value, at);
+        public void give(Pointer at, @Nullable Guid value) {
+            Guids.write(Objects.requireNonNull(value), at);
         }
 
         @Override
@@ -188,7 +192,7 @@ final class Codecs {
     }
 
     /** {@code VARIANT*}. */
-    private static final class VariantCodec implements Codec<@Nullable Object> {
+    private static final class VariantCodec implements Codec<Object> {
         static final VariantCodec INSTANCE = new VariantCodec();
 
         @Override

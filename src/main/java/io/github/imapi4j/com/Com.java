@@ -21,8 +21,8 @@ public final class Com {
      * @throws ImapiException {@code REGDB_E_CLASSNOTREG} where the class is not registered
      */
     public static <T extends IUnknown> T createInstance(Guid classId, Class<T> type) {
-        Pointer pointer =
-                ComPlatform.get().createInstance(classId, InterfaceModel.of(type).iid());
+        Pointer pointer = ComPlatform.get()
+                .createInstance(classId, InterfaceModel.of(type).iid());
         return type.cast(ComProxy.own(pointer, type));
     }
 
@@ -73,8 +73,8 @@ public final class Com {
         Pointer pointer = reference.enter();
         try {
             return NativeCalls.queryInterface(pointer, wanted.iid())
-                    .orElseThrow(() -> new ImapiException(
-                            SystemCode.E_NOINTERFACE, "The object has no " + wanted.name() + "."));
+                    .orElseThrow(() ->
+                            new ImapiException(SystemCode.E_NOINTERFACE, "The object has no " + wanted.name() + "."));
         } finally {
             reference.exit();
         }

@@ -37,8 +37,7 @@ final class ComProxy implements InvocationHandler {
     }
 
     private static IUnknown wrap(NativeRef reference, Class<? extends IUnknown> type) {
-        return (IUnknown)
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new ComProxy(reference));
+        return (IUnknown) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new ComProxy(reference));
     }
 
     /** The reference behind a wrapper; null for a Java implementation. */
@@ -69,15 +68,18 @@ final class ComProxy implements InvocationHandler {
     }
 
     private IUnknown queryInterface(@Nullable Class<?> wanted) {
-        Class<? extends IUnknown> type = java.util.Objects.requireNonNull(wanted).asSubclass(IUnknown.class);
+        Class<? extends IUnknown> type =
+                java.util.Objects.requireNonNull(wanted).asSubclass(IUnknown.class);
         Pointer pointer = reference.enter();
         try {
             return ComPlatform.get()
-                    .inApartment(() -> NativeCalls.queryInterface(pointer, InterfaceModel.of(type).iid()))
+                    .inApartment(() -> NativeCalls.queryInterface(
+                            pointer, InterfaceModel.of(type).iid()))
                     .map(found -> own(found, type))
                     .orElseThrow(() -> new ImapiException(
                                     SystemCode.E_NOINTERFACE,
-                                    "The object behind " + reference.model().name() + " has no " + type.getSimpleName() + ".")
+                                    "The object behind " + reference.model().name() + " has no " + type.getSimpleName()
+                                            + ".")
                             .withOperation("IUnknown::QueryInterface"));
         } finally {
             reference.exit();

@@ -50,8 +50,7 @@ public final class Dispatch {
         }
     }
 
-    private static @Nullable Object invoke(
-            NativeRef target, int dispId, int flags, @Nullable Object[] arguments) {
+    private static @Nullable Object invoke(NativeRef target, int dispId, int flags, @Nullable Object[] arguments) {
         try (CallScope scope = new CallScope()) {
             Pointer variants = scope.allocate(Math.max(1, arguments.length) * Variants.SIZE);
             for (int i = 0; i < arguments.length; i++) {
@@ -98,7 +97,8 @@ public final class Dispatch {
         }
 
         @Override
-        @Nullable Codec<@Nullable Object> result() {
+        @Nullable
+        Codec<Object> result() {
             return null;
         }
 
@@ -108,7 +108,8 @@ public final class Dispatch {
         }
 
         @Override
-        @Nullable Object call(NativeRef object, @Nullable Object[] arguments) {
+        @Nullable
+        Object call(NativeRef object, @Nullable Object[] arguments) {
             throw new UnsupportedOperationException();
         }
 

@@ -61,7 +61,9 @@ final class DispatchThunks {
         for (MethodModel method : model.methods()) {
             if (method.dispId().isPresent() && scriptName(method).equalsIgnoreCase(name)) {
                 ids.setInt(0, method.dispId().getAsInt());
-                return count == 1 ? HResult.S_OK.value() : SystemCode.DISP_E_UNKNOWNNAME.hresult().value();
+                return count == 1
+                        ? HResult.S_OK.value()
+                        : SystemCode.DISP_E_UNKNOWNNAME.hresult().value();
             }
         }
         return SystemCode.DISP_E_UNKNOWNNAME.hresult().value();
@@ -121,7 +123,7 @@ final class DispatchThunks {
         }
         MethodModel method = found.get();
         Pointer parameters = MethodModel.required(arguments[5]);
-        List<Codec<@Nullable Object>> codecs = method.parameters();
+        List<Codec<Object>> codecs = method.parameters();
         int count = parameters.getInt(Dispatch.ARGUMENT_COUNT);
         if (count != codecs.size()) {
             return SystemCode.DISP_E_BADPARAMCOUNT.hresult().value();
@@ -133,7 +135,7 @@ final class DispatchThunks {
                 values[i] = codecs.get(i).fromVariant(Variants.borrow(variant, scope), scope);
             }
             Object result = method.invoke(target, values);
-            Codec<@Nullable Object> codec = method.result();
+            Codec<Object> codec = method.result();
             if (arguments[6] instanceof Pointer out) {
                 Variants.write(out, codec == null ? null : codec.toVariant(result));
             }

@@ -3,7 +3,6 @@ package io.github.imapi4j.com;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.github.imapi4j.error.HResult;
-import io.github.imapi4j.error.SystemCode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +53,8 @@ final class ExportedObject {
         memory = new Pointer(Native.malloc((long) faces.size() * Long.BYTES));
         for (int i = 0; i < faces.size(); i++) {
             memory.setPointer(
-                    (long) i * Long.BYTES, ExportedInterface.of(faces.get(i).model()).vtable());
+                    (long) i * Long.BYTES,
+                    ExportedInterface.of(faces.get(i).model()).vtable());
             BY_ADDRESS.put(addressOf(i), faces.get(i));
         }
         Leases.opened(Leases.Kind.EXPORT, this);
@@ -119,7 +119,8 @@ final class ExportedObject {
     }
 
     /** QueryInterface: the pointer with a reference for the caller, or null. */
-    @Nullable Pointer query(Guid iid) {
+    @Nullable
+    Pointer query(Guid iid) {
         boolean identity = iid.equals(InterfaceModel.of(IUnknown.class).iid());
         for (int i = 0; i < faces.size(); i++) {
             if (identity || faces.get(i).model().answersTo(iid)) {

@@ -37,7 +37,9 @@ final class FailureGate {
     }
 
     private static boolean supportsErrorInfo(Pointer object, InterfaceModel model) {
-        @Nullable Pointer pointer = NativeCalls.queryInterface(object, InterfaceModel.of(ISupportErrorInfo.class).iid())
+        @Nullable
+        Pointer pointer = NativeCalls.queryInterface(
+                        object, InterfaceModel.of(ISupportErrorInfo.class).iid())
                 .orElse(null);
         if (pointer == null) {
             return false;

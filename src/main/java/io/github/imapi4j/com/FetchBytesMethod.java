@@ -23,7 +23,8 @@ final class FetchBytesMethod extends MethodModel {
     }
 
     @Override
-    @Nullable Codec<@Nullable Object> result() {
+    @Nullable
+    Codec<Object> result() {
         return null;
     }
 
@@ -33,7 +34,8 @@ final class FetchBytesMethod extends MethodModel {
     }
 
     @Override
-    @Nullable Object call(NativeRef object, @Nullable Object[] arguments) {
+    @Nullable
+    Object call(NativeRef object, @Nullable Object[] arguments) {
         ByteBuffer buffer = (ByteBuffer) Objects.requireNonNull(arguments[0]);
         int count = buffer.isDirect() ? callDirect(object, buffer) : callThroughCopy(object, buffer);
         buffer.position(buffer.position() + count);
@@ -80,8 +82,9 @@ final class FetchBytesMethod extends MethodModel {
         if (nativeArguments[3] instanceof Pointer fetched) {
             fetched.setInt(0, 0);
         }
-        ByteBuffer buffer =
-                size == 0 ? ByteBuffer.allocate(0) : required(nativeArguments[1]).getByteBuffer(0, size & 0xFFFFFFFFL);
+        ByteBuffer buffer = size == 0
+                ? ByteBuffer.allocate(0)
+                : required(nativeArguments[1]).getByteBuffer(0, size & 0xFFFFFFFFL);
         int count = (Integer) Objects.requireNonNull(invoke(target, buffer));
         if (nativeArguments[3] instanceof Pointer fetched) {
             fetched.setInt(0, count);

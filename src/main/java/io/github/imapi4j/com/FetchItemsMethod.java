@@ -14,16 +14,16 @@ final class FetchItemsMethod extends MethodModel {
 
     private static final Class<?>[] TYPES = {Pointer.class, int.class, Pointer.class, Pointer.class};
 
-    private final Codec<@Nullable Object> element;
+    private final Codec<Object> element;
 
     FetchItemsMethod(Class<?> owner, Method method) {
         super(owner, method, List.of(Codecs.of(int.class, method)));
-        element = Codecs.of(
-                ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0], method);
+        element = Codecs.of(((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0], method);
     }
 
     @Override
-    @Nullable Codec<@Nullable Object> result() {
+    @Nullable
+    Codec<Object> result() {
         return null;
     }
 
@@ -33,7 +33,8 @@ final class FetchItemsMethod extends MethodModel {
     }
 
     @Override
-    @Nullable Object call(NativeRef object, @Nullable Object[] arguments) {
+    @Nullable
+    Object call(NativeRef object, @Nullable Object[] arguments) {
         int wanted = (Integer) Objects.requireNonNull(arguments[0]);
         if (wanted < 0) {
             throw new IllegalArgumentException("a negative number of elements: " + wanted);

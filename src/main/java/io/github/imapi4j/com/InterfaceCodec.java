@@ -6,7 +6,7 @@ import io.github.imapi4j.error.SystemCode;
 import org.jspecify.annotations.Nullable;
 
 /** An interface pointer. Java objects are exported when they go out; native ones are wrapped when they come in. */
-final class InterfaceCodec implements Codec<@Nullable IUnknown> {
+final class InterfaceCodec implements Codec<IUnknown> {
 
     private final Class<? extends IUnknown> type;
 

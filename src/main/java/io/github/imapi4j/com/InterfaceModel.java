@@ -110,7 +110,8 @@ final class InterfaceModel {
         return Optional.ofNullable(slots[index]);
     }
 
-    @Nullable MethodModel method(Method method) {
+    @Nullable
+    MethodModel method(Method method) {
         return byMethod.get(method);
     }
 

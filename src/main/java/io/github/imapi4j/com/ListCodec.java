@@ -5,14 +5,15 @@ import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code SAFEARRAY*}: written as an array of VARIANT, which is what IMAPI2 uses; read with any element type. */
 final class ListCodec implements Codec<List<@Nullable Object>> {
 
-    private final Codec<@Nullable Object> element;
+    private final Codec<Object> element;
 
-    ListCodec(Codec<@Nullable Object> element) {
+    ListCodec(Codec<Object> element) {
         this.element = element;
     }
 
@@ -27,8 +28,8 @@ final class ListCodec implements Codec<List<@Nullable Object>> {
     }
 
     @Override
-    public Pointer toArgument(List<@Nullable Object> value, CallScope scope) {
-        Pointer array = create(value);
+    public Pointer toArgument(@Nullable List<@Nullable Object> value, CallScope scope) {
+        Pointer array = create(Objects.requireNonNull(value));
         scope.onClose(() -> ComPlatform.get().destroySafeArray(array));
         return array;
     }
@@ -51,8 +52,8 @@ final class ListCodec implements Codec<List<@Nullable Object>> {
     }
 
     @Override
-    public void give(Pointer at, List<@Nullable Object> value) {
-        at.setPointer(0, create(value));
+    public void give(Pointer at, @Nullable List<@Nullable Object> value) {
+        at.setPointer(0, create(Objects.requireNonNull(value)));
     }
 
     @Override

@@ -18,9 +18,9 @@ abstract class MethodModel {
     private final String nativeName;
     private final String operation;
     private final OptionalInt dispId;
-    private final List<Codec<@Nullable Object>> parameters;
+    private final List<Codec<Object>> parameters;
 
-    MethodModel(Class<?> owner, Method method, List<Codec<@Nullable Object>> parameters) {
+    MethodModel(Class<?> owner, Method method, List<Codec<Object>> parameters) {
         Slot declaration = method.getAnnotation(Slot.class);
         DispId number = method.getAnnotation(DispId.class);
         method.trySetAccessible();
@@ -79,12 +79,12 @@ abstract class MethodModel {
     }
 
     /** The codecs of the Java parameters. */
-    List<Codec<@Nullable Object>> parameters() {
+    List<Codec<Object>> parameters() {
         return parameters;
     }
 
     /** The codec of a single result, for calls by number; null if there is none. */
-    abstract @Nullable Codec<@Nullable Object> result();
+    abstract @Nullable Codec<Object> result();
 
     /** The types of the native arguments, the object pointer first. */
     abstract Class<?>[] nativeTypes();
@@ -95,7 +95,8 @@ abstract class MethodModel {
     /** Native code calls Java; answers the HRESULT of success. */
     abstract int serve(Object target, @Nullable Object[] nativeArguments) throws Throwable;
 
-    @Nullable Object invoke(Object target, @Nullable Object... arguments) throws Throwable {
+    @Nullable
+    Object invoke(Object target, @Nullable Object... arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

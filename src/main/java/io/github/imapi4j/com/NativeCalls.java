@@ -45,8 +45,7 @@ final class NativeCalls {
         try (CallScope scope = new CallScope()) {
             Pointer id = Guids.write(iid, scope.allocate(Guids.SIZE));
             Pointer out = scope.allocate(8);
-            int result =
-                    function(factory, CREATE_INSTANCE).invokeInt(new Object[] {factory, Pointer.NULL, id, out});
+            int result = function(factory, CREATE_INSTANCE).invokeInt(new Object[] {factory, Pointer.NULL, id, out});
             if (result < 0) {
                 throw new ImapiException(ResultCode.of(new HResult(result)))
                         .withOperation("IClassFactory::CreateInstance");

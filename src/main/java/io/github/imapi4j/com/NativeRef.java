@@ -111,7 +111,9 @@ final class NativeRef implements Runnable {
     @Override
     public void run() {
         if ((state.get() & CLOSED) == 0) {
-            LOG.warn("An {} was not closed; its reference is released now. Close it when you no longer need it.", model.name());
+            LOG.warn(
+                    "An {} was not closed; its reference is released now. Close it when you no longer need it.",
+                    model.name());
             ComPlatform.get().releaseLater(this::close);
         }
     }

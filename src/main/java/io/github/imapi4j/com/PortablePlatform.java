@@ -123,7 +123,8 @@ final class PortablePlatform extends ComPlatform {
     }
 
     @Override
-    @Nullable Pointer takeErrorInfo() {
+    @Nullable
+    Pointer takeErrorInfo() {
         Pointer current = errorInfo.get();
         errorInfo.remove();
         return current;

@@ -4,6 +4,7 @@ import com.sun.jna.Pointer;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +78,14 @@ record ScalarCodec<T, N>(
     }
 
     @Override
-    public Object toArgument(T value, CallScope scope) {
-        return encode.apply(value);
+    public Object toArgument(@Nullable T value, CallScope scope) {
+        return encode.apply(Objects.requireNonNull(value));
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public T fromArgument(@Nullable Object argument, CallScope scope) {
-        return decode.apply((N) java.util.Objects.requireNonNull(argument));
+        return decode.apply((N) Objects.requireNonNull(argument));
     }
 
     @Override
@@ -93,13 +94,13 @@ record ScalarCodec<T, N>(
     }
 
     @Override
-    public void give(Pointer at, T value) {
-        write.accept(at, encode.apply(value));
+    public void give(Pointer at, @Nullable T value) {
+        write.accept(at, encode.apply(Objects.requireNonNull(value)));
     }
 
     @Override
-    public Object toVariant(T value) {
-        return toNumber.apply(value);
+    public Object toVariant(@Nullable T value) {
+        return toNumber.apply(Objects.requireNonNull(value));
     }
 
     @Override

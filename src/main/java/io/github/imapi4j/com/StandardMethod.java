@@ -18,7 +18,7 @@ final class StandardMethod extends MethodModel {
 
     private final int[] parameterPositions;
     private final int[] resultPositions;
-    private final List<Codec<@Nullable Object>> results = new ArrayList<>();
+    private final List<Codec<Object>> results = new ArrayList<>();
     private final boolean answersHResult;
     private final boolean optionalOut;
     private final int iidParameter;
@@ -53,8 +53,8 @@ final class StandardMethod extends MethodModel {
         }
     }
 
-    private static List<Codec<@Nullable Object>> codecs(Method method) {
-        List<Codec<@Nullable Object>> codecs = new ArrayList<>();
+    private static List<Codec<Object>> codecs(Method method) {
+        List<Codec<Object>> codecs = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             codecs.add(Codecs.of(parameter.getParameterizedType(), parameter));
         }
@@ -91,7 +91,8 @@ final class StandardMethod extends MethodModel {
     }
 
     @Override
-    @Nullable Codec<@Nullable Object> result() {
+    @Nullable
+    Codec<Object> result() {
         return results.size() == 1 ? results.get(0) : null;
     }
 
@@ -101,7 +102,8 @@ final class StandardMethod extends MethodModel {
     }
 
     @Override
-    @Nullable Object call(NativeRef object, @Nullable Object[] arguments) {
+    @Nullable
+    Object call(NativeRef object, @Nullable Object[] arguments) {
         try (CallScope scope = new CallScope()) {
             @Nullable Object[] nativeArguments = new Object[nativeTypes.length];
             for (int i = 0; i < parameterPositions.length; i++) {
@@ -168,7 +170,8 @@ final class StandardMethod extends MethodModel {
     private void giveResult(@Nullable Object result, @Nullable Object[] arguments, @Nullable Object[] nativeArguments)
             throws ReflectiveOperationException {
         for (int i = 0; i < resultPositions.length; i++) {
-            Object value = recordConstructor == null ? result : recordAccessors.get(i).invoke(result);
+            Object value =
+                    recordConstructor == null ? result : recordAccessors.get(i).invoke(result);
             if (nativeArguments[1 + resultPositions[i]] instanceof Pointer out) {
                 if (iidParameter >= 0 && value instanceof IUnknown object) {
                     giveInterface(out, object, (Guid) Objects.requireNonNull(arguments[iidParameter]));
@@ -185,8 +188,7 @@ final class StandardMethod extends MethodModel {
             out.setPointer(
                     0,
                     NativeCalls.queryInterface(identity, iid)
-                            .orElseThrow(() ->
-                                    new ImapiException(io.github.imapi4j.error.SystemCode.E_NOINTERFACE)));
+                            .orElseThrow(() -> new ImapiException(io.github.imapi4j.error.SystemCode.E_NOINTERFACE)));
         } finally {
             NativeCalls.release(identity);
         }

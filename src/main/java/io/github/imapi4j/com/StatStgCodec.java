@@ -4,6 +4,7 @@ import com.sun.jna.Pointer;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class StatStgCodec implements Codec<StatStg> {
     }
 
     @Override
-    public Object toArgument(StatStg value, CallScope scope) {
+    public Object toArgument(@Nullable StatStg value, CallScope scope) {
         throw new UnsupportedOperationException("STATSTG is a result");
     }
 
@@ -69,7 +70,8 @@ final class StatStgCodec implements Codec<StatStg> {
     }
 
     @Override
-    public void give(Pointer at, StatStg value) {
+    public void give(Pointer at, @Nullable StatStg given) {
+        StatStg value = Objects.requireNonNull(given);
         at.clear(BYTES);
         value.name().ifPresent(name -> at.setPointer(NAME, writeWide(name)));
         at.setInt(TYPE, STGTY_STREAM);

@@ -80,8 +80,7 @@ final class Variants {
             return VarType.ARRAY | VarType.VARIANT;
         }
         throw new ImapiException(
-                SystemCode.DISP_E_TYPEMISMATCH,
-                "A " + value.getClass().getName() + " does not fit in a VARIANT.");
+                SystemCode.DISP_E_TYPEMISMATCH, "A " + value.getClass().getName() + " does not fit in a VARIANT.");
     }
 
     /** The value, with interface pointers borrowed until the scope closes; the VARIANT keeps what it owns. */
@@ -137,7 +136,8 @@ final class Variants {
             case VarType.VARIANT -> read(slot, wrap);
             default ->
                 throw new ImapiException(
-                        SystemCode.DISP_E_TYPEMISMATCH, "A VARIANT holds a value of the unsupported type " + type + ".");
+                        SystemCode.DISP_E_TYPEMISMATCH,
+                        "A VARIANT holds a value of the unsupported type " + type + ".");
         };
     }
 

@@ -187,7 +187,8 @@ final class WindowsPlatform extends ComPlatform {
     }
 
     @Override
-    @Nullable Pointer takeErrorInfo() {
+    @Nullable
+    Pointer takeErrorInfo() {
         try (CallScope scope = new CallScope()) {
             Pointer out = scope.allocate(8);
             return getErrorInfo.invokeInt(new Object[] {0, out}) == 0 ? out.getPointer(0) : null;

@@ -164,13 +164,12 @@ public record NativeAbi(
         if (part.length == 4) {
             for (String parameter : part[3].split(", ", -1)) {
                 String[] word = parameter.split(" ", -1);
-                Direction direction =
-                        switch (word[0]) {
-                            case "in" -> Direction.IN;
-                            case "out" -> Direction.OUT;
-                            case "retval" -> Direction.RETVAL;
-                            default -> throw new IllegalArgumentException(line);
-                        };
+                Direction direction = switch (word[0]) {
+                    case "in" -> Direction.IN;
+                    case "out" -> Direction.OUT;
+                    case "retval" -> Direction.RETVAL;
+                    default -> throw new IllegalArgumentException(line);
+                };
                 parameters.add(new Parameter(direction, word[1], word[2]));
             }
         }
