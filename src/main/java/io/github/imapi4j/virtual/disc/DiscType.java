@@ -115,6 +115,15 @@ public enum DiscType {
     }
 
     /**
+     * The name in sentences.
+     *
+     * @return for example {@code DVD+R DL}
+     */
+    public String displayName() {
+        return cliName.toUpperCase(Locale.ROOT).replace("-DL", " DL");
+    }
+
+    /**
      * The number in {@code IMAPI_MEDIA_PHYSICAL_TYPE}.
      *
      * @return for example 9 for a DVD-R

@@ -70,9 +70,7 @@ final class FileSectorStore implements SectorStore {
     @Override
     public void clear() throws IOException {
         if (exists()) {
-            // A file that is made anew has its holes on every file system; a truncated one may not.
-            close();
-            Files.delete(file);
+            forWriting().truncate(0);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.ResultCode;
 import io.github.imapi4j.error.SystemCode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -44,6 +45,8 @@ final class Io {
             return call.run();
         } catch (IOException e) {
             throw failure(folder, what, e);
+        } catch (UncheckedIOException e) {
+            throw failure(folder, what, e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

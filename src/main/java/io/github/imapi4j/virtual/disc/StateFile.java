@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,8 @@ final class StateFile {
     static final String NAME = "disc.properties";
     static final String TEMPORARY_NAME = "disc.properties.tmp";
     private static final int MOST_BYTES = 1 << 20;
+    private static final int ATTEMPTS = 20;
+    private static final long PAUSE_MILLIS = 10;
     private static final Logger LOG = LoggerFactory.getLogger(StateFile.class);
 
     private final Path folder;
@@ -29,6 +32,10 @@ final class StateFile {
     StateFile(Path folder) {
         this.folder = folder;
         this.file = folder.resolve(NAME);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     boolean exists() {
@@ -76,9 +83,33 @@ final class StateFile {
                 }
                 out.force(true);
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            replace(temporary);
             forceFolder();
         });
+    }
+
+    /** Windows refuses to replace a file while another process reads it, which takes a moment. */
+    private void replace(Path temporary) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return;
+            } catch (AccessDeniedException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(AccessDeniedException e) throws AccessDeniedException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw e;
+        }
     }
 
     /** A rename is only on the device when its folder is; Windows cannot open folders and needs no such thing. */
