@@ -60,7 +60,8 @@ final class DiscFolder {
         DiscRecord record = stateFile.load();
         long size = Io.call(stateFile.folder(), "opened", store::size);
         boolean foreignData = record.status() == DiscStatus.BLANK && size > 0;
-        if (foreignData || record.status() != DiscStatus.SPOILED && size < record.end() * DiscType.SECTOR_SIZE) {
+        boolean lostData = record.status() != DiscStatus.SPOILED && size < record.end() * DiscType.SECTOR_SIZE;
+        if (foreignData || lostData) {
             throw new ImapiException(
                     ImapiCode.E_IMAPI_RECORDER_MEDIA_INCOMPATIBLE,
                     "The virtual disc in " + stateFile.folder() + " is damaged: its state says " + record.end()

@@ -15,7 +15,8 @@ public record DiscSpeed(int sectorsPerSecond, boolean pureCav) {
      */
     public DiscSpeed {
         if (sectorsPerSecond <= 0) {
-            throw new IllegalArgumentException("A write speed is above 0 sectors a second, not " + sectorsPerSecond + ".");
+            throw new IllegalArgumentException(
+                    "A write speed is above 0 sectors a second, not " + sectorsPerSecond + ".");
         }
     }
 }

@@ -31,7 +31,8 @@ public enum DiscType {
     /** DVD+RW, 4.38 GiB. */
     DVD_PLUS_RW("dvd+rw", 7, 0x1A, 2_295_104, WriteRule.OVERWRITABLE, Base.DVD, "2.4 4", 1, SessionGaps.NONE),
     /** DVD+R with two layers, 7.96 GiB. */
-    DVD_PLUS_R_DL("dvd+r-dl", 8, 0x2B, 4_173_824, WriteRule.WRITE_ONCE, Base.DVD, "2.4 4 8", 127, SessionGaps.DVD_PLUS_R),
+    DVD_PLUS_R_DL(
+            "dvd+r-dl", 8, 0x2B, 4_173_824, WriteRule.WRITE_ONCE, Base.DVD, "2.4 4 8", 127, SessionGaps.DVD_PLUS_R),
     /** DVD-RAM of 4.7 GB, 4.27 GiB. */
     DVD_RAM("dvd-ram", 5, 0x12, 2_236_704, WriteRule.OVERWRITABLE, Base.DVD, "2 3 5", 1, SessionGaps.NONE),
     /** BD-R with one layer, recorded sequentially, 23.3 GiB. */

@@ -134,7 +134,9 @@ final class DriveLock {
             if (holder != null) {
                 return holder == this ? Optional.empty() : Optional.of(holder.owner);
             }
-            return Files.exists(folder.resolve(FILE)) ? Io.call(folder, "asked for its lock", this::ask) : Optional.empty();
+            return Files.exists(folder.resolve(FILE))
+                    ? Io.call(folder, "asked for its lock", this::ask)
+                    : Optional.empty();
         }
     }
 
@@ -153,7 +155,12 @@ final class DriveLock {
     private static String nameIn(FileChannel opened) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(MOST_NAME_BYTES);
         opened.read(bytes, 0);
-        String name = StandardCharsets.UTF_8.decode(bytes.flip()).toString().lines().findFirst().orElse("");
+        String name = StandardCharsets.UTF_8
+                .decode(bytes.flip())
+                .toString()
+                .lines()
+                .findFirst()
+                .orElse("");
         return name.isBlank() ? "unknown" : name;
     }
 

@@ -29,7 +29,9 @@ public record Fault(FaultPoint point, long sector, String method, int count, Res
         boolean atSector = point == FaultPoint.WRITE || point == FaultPoint.VERIFY;
         if (atSector ? sector < 0 : sector != -1) {
             throw new IllegalArgumentException(
-                    atSector ? "A fault needs a sector of 0 or more, not " + sector + "." : point + " takes no sector.");
+                    atSector
+                            ? "A fault needs a sector of 0 or more, not " + sector + "."
+                            : point + " takes no sector.");
         }
         if (point == FaultPoint.METHOD ? !METHOD_NAME.matcher(method).matches() : !method.isEmpty()) {
             throw new IllegalArgumentException("\"" + method + "\" is not INTERFACE::METHOD.");
@@ -62,7 +64,7 @@ public record Fault(FaultPoint point, long sector, String method, int count, Res
     boolean matches(FaultPoint where, long firstSector, long sectors) {
         return point == where
                 && point != FaultPoint.METHOD
-                && (sector < 0 || sector >= firstSector && sector - firstSector < sectors);
+                && (sector < 0 || (sector >= firstSector && sector - firstSector < sectors));
     }
 
     /**

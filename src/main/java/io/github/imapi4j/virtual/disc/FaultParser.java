@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The grammar of {@code --fault WHEN=CODE}. */
 final class FaultParser {
 
-    private static final Pattern FAULT = Pattern.compile("(?<place>[^*@=]+)(?:@(?<sector>[^*=]*))?(?:\\*(?<count>[^=]*))?=(?<code>.*)");
+    private static final Pattern FAULT =
+            Pattern.compile("(?<place>[^*@=]+)(?:@(?<sector>[^*=]*))?(?:\\*(?<count>[^=]*))?=(?<code>.*)");
     private static final Pattern HEX = Pattern.compile("0[xX][0-9a-fA-F]{1,8}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -27,13 +28,18 @@ final class FaultParser {
         }
         String place = parts.group("place");
         FaultPoint point = point(text, place);
-        int count = parts.group("count") == null ? Fault.ALWAYS : (int) number(text, parts.group("count"), 1, 1_000_000);
+        int count =
+                parts.group("count") == null ? Fault.ALWAYS : (int) number(text, parts.group("count"), 1, 1_000_000);
         ResultCode code = code(text, parts.group("code"));
         if (code.hresult().isSuccess()) {
             throw bad(text, "needs the code of a failure, and " + parts.group("code") + " is a success");
         }
         return new Fault(
-                point, sector(text, point, parts.group("sector")), point == FaultPoint.METHOD ? place : "", count, code);
+                point,
+                sector(text, point, parts.group("sector")),
+                point == FaultPoint.METHOD ? place : "",
+                count,
+                code);
     }
 
     private static FaultPoint point(String text, String place) {

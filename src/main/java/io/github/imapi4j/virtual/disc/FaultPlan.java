@@ -155,7 +155,9 @@ public final class FaultPlan {
     }
 
     private static ImapiException failure(Fault fault) {
-        String text = fault.code() instanceof ImapiCode known ? known.format() : fault.code().text();
+        String text = fault.code() instanceof ImapiCode known
+                ? known.format()
+                : fault.code().text();
         return new ImapiException(fault.code(), text + " (Planned fault " + fault + ")");
     }
 

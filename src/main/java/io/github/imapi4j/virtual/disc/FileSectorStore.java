@@ -94,7 +94,11 @@ final class FileSectorStore implements SectorStore {
         if (open == null || !writable || !open.isOpen()) {
             close();
             if (!exists()) {
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)
+                FileChannel.open(
+                                file,
+                                StandardOpenOption.CREATE_NEW,
+                                StandardOpenOption.WRITE,
+                                StandardOpenOption.SPARSE)
                         .close();
             }
             open = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** File access as the disc needs it: failures become {@link ImapiException}, a pending interrupt does not close channels. */
 final class Io {
@@ -46,7 +47,7 @@ final class Io {
         } catch (IOException e) {
             throw failure(folder, what, e);
         } catch (UncheckedIOException e) {
-            throw failure(folder, what, e.getCause());
+            throw failure(folder, what, Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e)));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -62,7 +63,8 @@ final class Io {
     static ImapiException failure(Path folder, String what, IOException e) {
         ResultCode code = code(folder, e);
         String why = code == SystemCode.ERROR_DISK_FULL ? "there is no space left" : reason(e);
-        return new ImapiException(code, "The virtual disc in " + folder + " could not be " + what + ": " + why + ".", e);
+        return new ImapiException(
+                code, "The virtual disc in " + folder + " could not be " + what + ": " + why + ".", e);
     }
 
     private static String reason(IOException e) {

@@ -57,7 +57,7 @@ final class StateFile {
                 return Files.readString(file, StandardCharsets.UTF_8);
             }));
         } catch (IllegalArgumentException e) {
-            throw damaged(e.getMessage(), e);
+            throw damaged(String.valueOf(e.getMessage()), e);
         } catch (ImapiException e) {
             throw e.getCause() instanceof CharacterCodingException ? damaged("it is not text", e) : e;
         }
@@ -77,7 +77,10 @@ final class StateFile {
             ByteBuffer text = StandardCharsets.UTF_8.encode(StateText.format(record));
             try (FileChannel out = FileChannel.open(
                     temporary,
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
+                    Set.of(
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE))) {
                 while (text.hasRemaining()) {
                     out.write(text);
                 }

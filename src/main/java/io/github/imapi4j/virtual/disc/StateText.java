@@ -90,7 +90,11 @@ final class StateText {
                 continue;
             }
             int equals = line.indexOf('=');
-            if (equals < 1 || values.put(line.substring(0, equals), line.substring(equals + 1).strip()) != null) {
+            if (equals < 1
+                    || values.put(
+                                    line.substring(0, equals),
+                                    line.substring(equals + 1).strip())
+                            != null) {
                 throw new IllegalArgumentException("it is damaged in the line \"" + line + "\"");
             }
         }

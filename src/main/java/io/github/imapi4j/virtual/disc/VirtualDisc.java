@@ -216,7 +216,8 @@ public final class VirtualDisc implements AutoCloseable {
             throw new ImapiException(
                     ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE,
                     "Ranges can be rewritten only on an overwritable disc that holds data; this is a "
-                            + record.type().displayName() + ", " + record.status().storedName() + ".");
+                            + record.type().displayName() + ", "
+                            + record.status().storedName() + ".");
         }
         WriteSession begun = new WriteSession(this, 0, record.type().sectors(), false, true);
         session = begun;
@@ -235,7 +236,8 @@ public final class VirtualDisc implements AutoCloseable {
         if (sector < 0 || sector + sectors > readableEnd()) {
             throw new ImapiException(
                     SystemCode.E_INVALIDARG,
-                    sectors + " sectors at " + sector + " are not all written; the data ends at " + readableEnd() + ".");
+                    sectors + " sectors at " + sector + " are not all written; the data ends at " + readableEnd()
+                            + ".");
         }
         run("read", () -> store.read(sector * DiscType.SECTOR_SIZE, target));
     }
@@ -265,7 +267,8 @@ public final class VirtualDisc implements AutoCloseable {
         if (buffer.remaining() % DiscType.SECTOR_SIZE != 0) {
             throw new ImapiException(
                     SystemCode.E_INVALIDARG,
-                    buffer.remaining() + " bytes are not a whole number of sectors of " + DiscType.SECTOR_SIZE + " bytes.");
+                    buffer.remaining() + " bytes are not a whole number of sectors of " + DiscType.SECTOR_SIZE
+                            + " bytes.");
         }
         return buffer.remaining() / DiscType.SECTOR_SIZE;
     }

@@ -245,7 +245,8 @@ public final class VirtualDrive implements AutoCloseable {
         if (!CLIENT_NAME.matcher(clientName).matches()) {
             throw new ImapiException(
                     ImapiCode.E_IMAPI_RECORDER_CLIENT_NAME_IS_NOT_VALID,
-                    "The client name \"" + clientName + "\" is not valid; it has 1 to 63 of A-Z a-z 0-9 space . , : ; - _.");
+                    "The client name \"" + clientName
+                            + "\" is not valid; it has 1 to 63 of A-Z a-z 0-9 space . , : ; - _.");
         }
         faults.check(FaultPoint.LOCK);
         if (holds == 0) {
@@ -281,7 +282,8 @@ public final class VirtualDrive implements AutoCloseable {
      */
     public synchronized void release() {
         if (holds == 0) {
-            throw new ImapiException(SystemCode.E_UNEXPECTED, "Exclusive access is not held, so it cannot be given back.");
+            throw new ImapiException(
+                    SystemCode.E_UNEXPECTED, "Exclusive access is not held, so it cannot be given back.");
         }
         holds--;
         if (holds == 0) {

@@ -24,7 +24,8 @@ final class WriteRules {
         }
         return switch (disc.status()) {
             case BLANK -> 0;
-            case APPENDABLE -> disc.type().nextSessionStart(disc.end(), disc.sessions().size());
+            case APPENDABLE ->
+                disc.type().nextSessionStart(disc.end(), disc.sessions().size());
             case FINALIZED, SPOILED, WRITTEN -> throw unwritable(disc);
         };
     }
@@ -36,7 +37,9 @@ final class WriteRules {
      */
     static long free(DiscRecord disc) {
         if (disc.type().writeRule() == WriteRule.OVERWRITABLE) {
-            return disc.status() == DiscStatus.WRITTEN ? disc.type().sectors() - disc.end() : disc.type().sectors();
+            return disc.status() == DiscStatus.WRITTEN
+                    ? disc.type().sectors() - disc.end()
+                    : disc.type().sectors();
         }
         return Math.max(0, disc.type().sectors() - nextWritable(disc));
     }
@@ -91,7 +94,10 @@ final class WriteRules {
                 : "The " + name + " is finalized; ";
         return new ImapiException(
                 ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE,
-                what + (erasable ? "it must be erased before it can be written." : "nothing can be written to it any more."));
+                what
+                        + (erasable
+                                ? "it must be erased before it can be written."
+                                : "nothing can be written to it any more."));
     }
 
     /** What a sequential disc is once the given record's last session is closed. */

@@ -128,7 +128,8 @@ public final class WriteSession implements AutoCloseable {
             return;
         }
         DiscRecord before = disc.record();
-        boolean fresh = !update && before.type().writeRule() == WriteRule.OVERWRITABLE || before.sessions().isEmpty();
+        boolean rewritten = !update && before.type().writeRule() == WriteRule.OVERWRITABLE;
+        boolean fresh = rewritten || before.sessions().isEmpty();
         disc.save(before.beingWritten(fresh ? List.of() : before.sessions()));
         touched = true;
         try {
@@ -199,7 +200,8 @@ public final class WriteSession implements AutoCloseable {
                 return;
             }
             if (touched) {
-                LOG.warn("A write to a virtual {} ended before its session was closed; the disc is spoiled.",
+                LOG.warn(
+                        "A write to a virtual {} ended before its session was closed; the disc is spoiled.",
                         disc.type().displayName());
                 spoil(new ImapiException(ImapiCode.E_IMAPI_REQUEST_CANCELLED));
             }
@@ -236,7 +238,8 @@ public final class WriteSession implements AutoCloseable {
     private void requireOpen() {
         if (over) {
             throw new ImapiException(
-                    ImapiCode.E_IMAPI_DF2DATA_WRITE_NOT_IN_PROGRESS, "This session is over, nothing more can be written.");
+                    ImapiCode.E_IMAPI_DF2DATA_WRITE_NOT_IN_PROGRESS,
+                    "This session is over, nothing more can be written.");
         }
     }
 }

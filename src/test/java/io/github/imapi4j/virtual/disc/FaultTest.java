@@ -145,8 +145,7 @@ class FaultTest {
     @Test
     void finalizeFaultSpoilsTheDisc() {
         VirtualDisc disc = drive("finalize=E_IMAPI_RECORDER_COMMAND_TIMEOUT").media();
-        ImapiException e =
-                assertFails(ImapiCode.E_IMAPI_RECORDER_COMMAND_TIMEOUT, () -> burn(disc, 5, true, false));
+        ImapiException e = assertFails(ImapiCode.E_IMAPI_RECORDER_COMMAND_TIMEOUT, () -> burn(disc, 5, true, false));
         assertEquals(DiscState.SPOILED, e.discState());
         assertEquals(DiscStatus.SPOILED, disc.status());
     }
@@ -157,8 +156,8 @@ class FaultTest {
         burn(disc, 5, true, false);
         ByteBuffer target = ByteBuffer.allocate(5 * 2048);
         disc.read(0, target.clear());
-        ImapiException e = assertFails(
-                ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED, () -> disc.verify(0, target.clear()));
+        ImapiException e =
+                assertFails(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED, () -> disc.verify(0, target.clear()));
         assertEquals(DiscState.WRITTEN, e.discState());
         assertEquals(DiscStatus.FINALIZED, disc.status());
     }

@@ -68,8 +68,7 @@ class OtherProcessTest {
             try (VirtualDrive second = VirtualDrive.open(folder, DiscType.DVD_R, FaultPlan.none())) {
                 assertEquals(Optional.of("This process"), second.exclusiveAccessOwner());
             }
-            assertThrows(
-                    IOException.class, () -> OtherProcess.start(folder, "hold"));
+            assertThrows(IOException.class, () -> OtherProcess.start(folder, "hold"));
         }
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.function.Executable;
 /** Data and statements that the tests of discs share. */
 final class Sectors {
 
-    private static final int ZERO_CHUNK = 16 * 1024;
+    private static final int ZERO_CHUNK = 128;
     private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(ZERO_CHUNK * DiscType.SECTOR_SIZE);
 
     private Sectors() {}
@@ -21,7 +21,8 @@ final class Sectors {
         ByteBuffer data = ByteBuffer.allocate(count * DiscType.SECTOR_SIZE);
         for (int sector = 0; sector < count; sector++) {
             for (int i = 0; i < DiscType.SECTOR_SIZE; i += Long.BYTES) {
-                data.putLong((first + sector << 16 | i) * 0x9E3779B97F4A7C15L | 0x0101010101010101L);
+                long place = (first + sector) * DiscType.SECTOR_SIZE + i;
+                data.putLong((place * 0x9E3779B97F4A7C15L) | 0x0101010101010101L);
             }
         }
         return data.flip();

@@ -86,8 +86,8 @@ class VirtualDriveTest {
     void uniqueIdBelongsToTheFolder() {
         try (VirtualDrive one = open();
                 VirtualDrive same = open();
-                VirtualDrive other =
-                        VirtualDrive.open(folder.resolveSibling(folder.getFileName() + "-other"), DiscType.DVD_R, FaultPlan.none())) {
+                VirtualDrive other = VirtualDrive.open(
+                        folder.resolveSibling(folder.getFileName() + "-other"), DiscType.DVD_R, FaultPlan.none())) {
             assertEquals(one.uniqueId(), same.uniqueId());
             assertNotEquals(one.uniqueId(), other.uniqueId());
         }
@@ -172,7 +172,13 @@ class VirtualDriveTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "line\nbreak", "M\u00fcller", "semi;colon \"quoted\"", "1234567890123456789012345678901234567890123456789012345678901234"})
+            strings = {
+                "",
+                "line\nbreak",
+                "M\u00fcller",
+                "semi;colon \"quoted\"",
+                "1234567890123456789012345678901234567890123456789012345678901234"
+            })
     void clientNameFollowsTheRulesOfWindows(String name) {
         VirtualDrive drive = VirtualDrive.inMemory(DiscType.CD_R);
         assertFails(ImapiCode.E_IMAPI_RECORDER_CLIENT_NAME_IS_NOT_VALID, () -> drive.acquire(name));

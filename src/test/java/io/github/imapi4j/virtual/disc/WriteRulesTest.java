@@ -105,7 +105,11 @@ class WriteRulesTest {
     /** First gap, second gap: where the second and third session of 100 sectors start. */
     @ParameterizedTest
     @CsvSource({
-        "cd-r, 11500, 18500", "cd-rw, 11500, 18500", "dvd-r, 16496, 19680", "dvd+r, 2160, 4320", "dvd+r-dl, 2160, 4320",
+        "cd-r, 11500, 18500",
+        "cd-rw, 11500, 18500",
+        "dvd-r, 16496, 19680",
+        "dvd+r, 2160, 4320",
+        "dvd+r-dl, 2160, 4320",
         "bd-r, 128, 256"
     })
     void sessionsStartBehindTheZonesOfTheLast(String type, long second, long third) {
@@ -261,7 +265,9 @@ class WriteRulesTest {
         all.slice(40 * 2048, 100 * 2048).put(new byte[100 * 2048]);
         try (WriteSession session = disc.begin(200, false, false)) {
             session.write(all.slice(0, 7 * 2048));
-            ByteBuffer direct = ByteBuffer.allocateDirect(90 * 2048).put(all.slice(7 * 2048, 90 * 2048)).flip();
+            ByteBuffer direct = ByteBuffer.allocateDirect(90 * 2048)
+                    .put(all.slice(7 * 2048, 90 * 2048))
+                    .flip();
             session.write(direct);
             assertEquals(0, direct.remaining());
             session.write(all.slice(97 * 2048, 103 * 2048).asReadOnlyBuffer());
