@@ -11,6 +11,8 @@ public record DiscSession(long start, long sectors) {
     /**
      * Checks the numbers.
      *
+     * @param start as in the record
+     * @param sectors as in the record
      * @throws IllegalArgumentException if the start is negative or the session empty
      */
     public DiscSession {

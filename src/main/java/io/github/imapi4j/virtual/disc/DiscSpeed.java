@@ -11,6 +11,8 @@ public record DiscSpeed(int sectorsPerSecond, boolean pureCav) {
     /**
      * Checks the number.
      *
+     * @param sectorsPerSecond above 0
+     * @param pureCav as in the record
      * @throws IllegalArgumentException if it is not above 0
      */
     public DiscSpeed {

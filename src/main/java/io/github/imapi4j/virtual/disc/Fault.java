@@ -23,6 +23,11 @@ public record Fault(FaultPoint point, long sector, String method, int count, Res
     /**
      * Checks that the parts fit together.
      *
+     * @param point where
+     * @param sector an address or -1
+     * @param method a name or empty
+     * @param count 1 or more
+     * @param code a failure
      * @throws IllegalArgumentException if they do not, or if the code is no failure
      */
     public Fault {

@@ -12,6 +12,9 @@ public record InquiryData(String vendor, String product, String revision) {
     /**
      * Checks the lengths that SCSI allows.
      *
+     * @param vendor at most 8 characters
+     * @param product at most 16 characters
+     * @param revision at most 4 characters
      * @throws IllegalArgumentException if a text is too long
      */
     public InquiryData {

@@ -321,7 +321,11 @@ public final class VirtualDisc implements AutoCloseable {
         faults = plan;
     }
 
-    /** Whether a session was begun and neither finished nor aborted. */
+    /**
+     * Whether a session is open.
+     *
+     * @return true if one was begun and neither finished nor aborted
+     */
     public synchronized boolean isBeingWritten() {
         return session != null;
     }
