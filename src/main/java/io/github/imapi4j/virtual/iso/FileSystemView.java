@@ -71,16 +71,14 @@ final class FileSystemView {
         for (Named child : children) {
             if (child.node() instanceof IsoDirectory directory) {
                 byte[] identifier = bytes(child.name());
-                DirectoryExtent below =
-                        new DirectoryExtent(identifier, directory, extent, directories.size() + 1);
+                DirectoryExtent below = new DirectoryExtent(identifier, directory, extent, directories.size() + 1);
                 directories.add(below);
                 sources.add(directory);
                 entries.add(new DirectoryExtent.Entry(identifier, below.time(), below.flags(), below, null));
             } else if (child.node() instanceof IsoFile file) {
                 int flags = DirectoryRecord.flags(false, file.hidden());
                 byte[] identifier = bytes(fileIdentifier(child.name()));
-                entries.add(
-                        new DirectoryExtent.Entry(identifier, file.modified(), flags, null, files.get(file)));
+                entries.add(new DirectoryExtent.Entry(identifier, file.modified(), flags, null, files.get(file)));
             }
         }
         return entries;

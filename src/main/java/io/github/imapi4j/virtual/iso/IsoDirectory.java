@@ -170,15 +170,8 @@ public final class IsoDirectory extends IsoNode {
                 + totals.dataBlocks();
     }
 
-    /**
-     * What a child is called in a file system, unique in this directory. Computed once per state of the directory.
-     *
-     * @param child one of the children
-     * @param style the file system's rules
-     * @return the name without a version number
-     * @throws ImapiException IMAPI_E_NO_UNIQUE_NAME if no unique name is left; IMAPI_E_ITEM_NOT_FOUND if it is no child
-     */
-    public String nameIn(IsoNode child, NameStyle style) {
+    /** Unique in this directory; computed once for every state of it. */
+    String nameIn(IsoNode child, NameStyle style) {
         String name = names.computeIfAbsent(style, s -> new NameMangler(this, s).names())
                 .get(child.name());
         if (name == null) {

@@ -126,8 +126,7 @@ public final class IsoLayout {
             addRegion(view.style().fileSystem() + " directories", view.directoryBlocks(), (sector, target) -> {
                 DirectoryExtent directory = view.directoryAt(sector);
                 int within = (int) (sector - directory.firstBlock());
-                directory.write(
-                        within, target, options.zone(), start + part.directories(), start + fileArea);
+                directory.write(within, target, options.zone(), start + part.directories(), start + fileArea);
             });
         }
     }
@@ -213,8 +212,7 @@ public final class IsoLayout {
     }
 
     private static IsoExtent extent(Region region) {
-        return new IsoExtent(
-                region.name(), region.firstBlock(), region.firstBlock() + region.blocks() - 1, false);
+        return new IsoExtent(region.name(), region.firstBlock(), region.firstBlock() + region.blocks() - 1, false);
     }
 
     private IsoExtent extent(FileExtent file) {

@@ -77,7 +77,8 @@ public final class IsoLimits {
                     String.format(
                             Locale.ROOT,
                             "%s It would have %,d; at most %,d are possible, the root counted.",
-                            ImapiCode.IMAPI_E_TOO_MANY_DIRS.format(options.isoStyle().fileSystem()),
+                            ImapiCode.IMAPI_E_TOO_MANY_DIRS.format(
+                                    options.isoStyle().fileSystem()),
                             directories,
                             MAX_DIRECTORIES));
         }

@@ -56,8 +56,7 @@ public final class IsoNames {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c < ' ') {
-                return Optional.of(
-                        String.format(Locale.ROOT, "The control character U+%04X is not allowed.", (int) c));
+                return Optional.of(String.format(Locale.ROOT, "The control character U+%04X is not allowed.", (int) c));
             }
             if (FORBIDDEN.indexOf(c) >= 0) {
                 return Optional.of("The character '" + c + "' is not allowed.");

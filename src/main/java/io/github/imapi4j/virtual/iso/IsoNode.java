@@ -50,6 +50,35 @@ public abstract sealed class IsoNode permits IsoDirectory, IsoFile {
     }
 
     /**
+     * What this node is called in a file system, unique in its directory ({@code IFsiItem::FileSystemName}).
+     *
+     * @param style the file system's rules
+     * @return the name without a version number; empty for a root
+     * @throws ImapiException IMAPI_E_NO_UNIQUE_NAME if no unique name is left
+     */
+    public final String nameIn(NameStyle style) {
+        if (parent != null) {
+            return parent.nameIn(this, style);
+        }
+        return name.isEmpty() ? "" : NameMangler.alone(this, style);
+    }
+
+    /**
+     * The full path in a file system ({@code IFsiItem::FileSystemPath}).
+     *
+     * @param style the file system's rules
+     * @return the path from the topmost directory, {@code \} for the root
+     * @throws ImapiException IMAPI_E_NO_UNIQUE_NAME if no unique name is left
+     */
+    public final String pathIn(NameStyle style) {
+        StringBuilder path = new StringBuilder();
+        for (@Nullable IsoNode node = this; node != null && !node.name.isEmpty(); node = node.parent) {
+            path.insert(0, node.nameIn(style)).insert(0, IsoNames.SEPARATOR);
+        }
+        return path.isEmpty() ? String.valueOf(IsoNames.SEPARATOR) : path.toString();
+    }
+
+    /**
      * The directory that holds this node.
      *
      * @return empty for a root and for a node that was not added yet

@@ -59,8 +59,7 @@ public record IsoOptions(
      * @return changed options
      */
     public IsoOptions withJoliet(boolean value) {
-        return new IsoOptions(
-                volumeName, systemId, applicationId, value, level, strict, created, zone, sessionStart);
+        return new IsoOptions(volumeName, systemId, applicationId, value, level, strict, created, zone, sessionStart);
     }
 
     /**
@@ -71,8 +70,7 @@ public record IsoOptions(
      * @throws io.github.imapi4j.error.ImapiException IMAPI_E_INVALID_PARAM
      */
     public IsoOptions withLevel(int value) {
-        return new IsoOptions(
-                volumeName, systemId, applicationId, joliet, value, strict, created, zone, sessionStart);
+        return new IsoOptions(volumeName, systemId, applicationId, joliet, value, strict, created, zone, sessionStart);
     }
 
     /**
@@ -93,8 +91,7 @@ public record IsoOptions(
      * @return changed options
      */
     public IsoOptions withZone(ZoneId value) {
-        return new IsoOptions(
-                volumeName, systemId, applicationId, joliet, level, strict, created, value, sessionStart);
+        return new IsoOptions(volumeName, systemId, applicationId, joliet, level, strict, created, value, sessionStart);
     }
 
     /**
@@ -116,7 +113,12 @@ public record IsoOptions(
         return volumeName.isEmpty() ? VolumeNames.generated(created) : volumeName;
     }
 
-    NameStyle isoStyle() {
+    /**
+     * How the tree of ISO 9660 names its files.
+     *
+     * @return the style of this level and compliance
+     */
+    public NameStyle isoStyle() {
         return NameStyle.iso9660(level, strict);
     }
 }

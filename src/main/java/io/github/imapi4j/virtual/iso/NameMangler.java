@@ -42,6 +42,14 @@ final class NameMangler {
         }
     }
 
+    /** The name that a node would have in an empty directory. */
+    static String alone(IsoNode node, NameStyle style) {
+        IsoDirectory empty = IsoDirectory.root(node.modified());
+        NameMangler mangler = new NameMangler(empty, style);
+        Shape shape = mangler.shape(node.name(), node instanceof IsoDirectory);
+        return mangler.name(shape);
+    }
+
     /** The names by original name. */
     Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
@@ -56,10 +64,14 @@ final class NameMangler {
             }
         }
         for (Shape shape : others) {
-            boolean free = shape.fits() && !cutsExtension(shape) && used.add(shape.plain());
-            names.put(shape.original(), free ? shape.plain() : numbered(shape));
+            names.put(shape.original(), name(shape));
         }
         return names;
+    }
+
+    private String name(Shape shape) {
+        boolean free = shape.fits() && !cutsExtension(shape) && used.add(shape.plain());
+        return free ? shape.plain() : numbered(shape);
     }
 
     private Shape shape(String name, boolean isDirectory) {
@@ -73,7 +85,8 @@ final class NameMangler {
     private boolean cutsExtension(Shape shape) {
         int dot = shape.original().lastIndexOf('.');
         return !shape.extension().isEmpty()
-                && shape.extension().length() < style.map(shape.original().substring(dot + 1)).length();
+                && shape.extension().length()
+                        < style.map(shape.original().substring(dot + 1)).length();
     }
 
     private String numbered(Shape shape) {

@@ -84,9 +84,8 @@ final class VolumeDescriptors {
         StringBuilder mapped = new StringBuilder();
         text.toUpperCase(Locale.ROOT)
                 .codePoints()
-                .forEach(c -> mapped.append(" !\"%&'()*+,-./:;<=>?".indexOf(c) >= 0
-                        ? (char) c
-                        : VolumeNames.dCharacter(c)));
+                .forEach(c ->
+                        mapped.append(" !\"%&'()*+,-./:;<=>?".indexOf(c) >= 0 ? (char) c : VolumeNames.dCharacter(c)));
         return mapped.toString();
     }
 

@@ -41,11 +41,7 @@ public final class VolumeNames {
         int limit = strict ? STRICT_LENGTH : ISO_LENGTH;
         if (name.length() > limit) {
             return Optional.of(String.format(
-                    Locale.ROOT,
-                    "A volume name has at most %d characters; '%s' has %d.",
-                    limit,
-                    name,
-                    name.length()));
+                    Locale.ROOT, "A volume name has at most %d characters; '%s' has %d.", limit, name, name.length()));
         }
         if (!strict) {
             return IsoNames.firstForbidden(name).map(problem -> "Volume name '" + name + "': " + problem);

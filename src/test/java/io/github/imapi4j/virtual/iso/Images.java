@@ -47,6 +47,15 @@ final class Images {
         return directory;
     }
 
+    /** A source of any size whose bytes follow from their position. */
+    static int pattern(long position, ByteBuffer target) {
+        int count = target.remaining();
+        for (long at = position; target.hasRemaining(); at++) {
+            target.put((byte) (at * 31 + (at >>> 11)));
+        }
+        return count;
+    }
+
     /** The image in memory, read in one go. */
     static byte[] bytes(IsoLayout layout) {
         ByteBuffer buffer = ByteBuffer.allocate((int) layout.totalBytes());
@@ -60,8 +69,7 @@ final class Images {
     static Path write(IsoLayout layout, Path target) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocateDirect(CHUNK);
         try (IsoImageReader reader = layout.open();
-                FileChannel out =
-                        FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             long position = 0;
             int count = reader.read(position, buffer.clear());
             while (count > 0) {

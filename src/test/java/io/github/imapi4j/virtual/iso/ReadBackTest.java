@@ -108,8 +108,8 @@ class ReadBackTest {
     @Test
     void xorrisoReadsEveryBlockOfTheImage() throws Exception {
         Path image = write(mixedTree(), options());
-        Tool.Result result = Tool.run(
-                folder, "xorriso", "-indev", image.toString(), "-check_media", "use=indev", "what=disc", "--");
+        Tool.Result result =
+                Tool.run(folder, "xorriso", "-indev", image.toString(), "-check_media", "use=indev", "what=disc", "--");
         assertEquals(0, result.exit(), result.output());
         assertFalse(result.output().contains("unreadable"), result.output());
     }
