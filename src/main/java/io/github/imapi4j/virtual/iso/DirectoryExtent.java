@@ -9,21 +9,37 @@ import org.jspecify.annotations.Nullable;
 /** One directory of one file system, with its place in that file system's area of directories. */
 final class DirectoryExtent {
 
-    /**
-     * A child.
-     *
-     * @param identifier the name as it is recorded
-     * @param time the recorded time
-     * @param flags the file flags
-     * @param directory the directory, unless it is a file
-     * @param file the file, unless it is a directory
-     */
-    record Entry(
-            byte[] identifier,
-            LocalDateTime time,
-            int flags,
-            @Nullable DirectoryExtent directory,
-            @Nullable FileExtent file) {}
+    /** A child: its name as it is recorded, its time and flags, and what it is. */
+    static final class Entry {
+
+        private final byte[] identifier;
+        private final LocalDateTime time;
+        private final int flags;
+        private final @Nullable DirectoryExtent directory;
+        private final @Nullable FileExtent file;
+
+        private Entry(
+                byte[] identifier,
+                LocalDateTime time,
+                int flags,
+                @Nullable DirectoryExtent directory,
+                @Nullable FileExtent file) {
+            this.identifier = identifier;
+            this.time = time;
+            this.flags = flags;
+            this.directory = directory;
+            this.file = file;
+        }
+
+        static Entry of(DirectoryExtent directory) {
+            return new Entry(directory.identifier, directory.time, directory.flags, directory, null);
+        }
+
+        static Entry of(byte[] identifier, IsoFile source, FileExtent file) {
+            int flags = DirectoryRecord.flags(false, source.hidden());
+            return new Entry(identifier, source.modified(), flags, null, file);
+        }
+    }
 
     private final byte[] identifier;
     private final LocalDateTime time;
@@ -50,7 +66,7 @@ final class DirectoryExtent {
         int sectors = 1;
         int used = 2 * DirectoryRecord.DOT_LENGTH;
         for (int i = 0; i < sorted.size(); i++) {
-            int length = DirectoryRecord.length(sorted.get(i).identifier().length);
+            int length = DirectoryRecord.length(sorted.get(i).identifier.length);
             if (used + length > Sectors.SIZE) {
                 if (sectors == starts.length) {
                     starts = Arrays.copyOf(starts, 2 * sectors);
@@ -105,10 +121,10 @@ final class DirectoryExtent {
         }
         int end = sector + 1 < sectors() ? firstEntryOfSector[sector + 1] : entries.size();
         for (Entry entry : entries.subList(firstEntryOfSector[sector], end)) {
-            if (entry.directory() != null) {
-                writeDirectory(out, entry.identifier(), entry.directory(), zone, directoryArea);
-            } else if (entry.file() != null) {
-                writeFile(out, entry, entry.file(), zone, fileArea);
+            if (entry.directory != null) {
+                writeDirectory(out, entry.identifier, entry.directory, zone, directoryArea);
+            } else if (entry.file != null) {
+                writeFile(out, entry, entry.file, zone, fileArea);
             }
         }
     }
@@ -128,6 +144,6 @@ final class DirectoryExtent {
     private static void writeFile(SectorWriter out, Entry entry, FileExtent file, ZoneId zone, long fileArea) {
         // A file without bytes has no extent; 0 is what readers expect then, since no file can begin there.
         long block = file.size() == 0 ? 0 : fileArea + file.firstBlock();
-        DirectoryRecord.write(out, entry.identifier(), block, file.size(), entry.time(), zone, entry.flags());
+        DirectoryRecord.write(out, entry.identifier, block, file.size(), entry.time, zone, entry.flags);
     }
 }

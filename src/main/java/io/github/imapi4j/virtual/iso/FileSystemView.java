@@ -4,20 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /** One file system's directories and path table; ISO 9660 and Joliet are two views of the same files. */
 final class FileSystemView {
 
     private final NameStyle style;
-    private final Map<IsoFile, FileExtent> files;
+    private final IdentityHashMap<IsoFile, FileExtent> files;
     private final List<DirectoryExtent> directories = new ArrayList<>();
     private final long[] firstBlocks;
     private final PathTable pathTable;
     private final long directoryBlocks;
 
-    FileSystemView(IsoDirectory root, NameStyle style, Map<IsoFile, FileExtent> files) {
+    FileSystemView(IsoDirectory root, NameStyle style, IdentityHashMap<IsoFile, FileExtent> files) {
         this.style = style;
         this.files = files;
         this.directoryBlocks = placeAll(root);
@@ -70,15 +71,14 @@ final class FileSystemView {
         List<DirectoryExtent.Entry> entries = new ArrayList<>(children.size());
         for (Named child : children) {
             if (child.node() instanceof IsoDirectory directory) {
-                byte[] identifier = bytes(child.name());
-                DirectoryExtent below = new DirectoryExtent(identifier, directory, extent, directories.size() + 1);
+                DirectoryExtent below =
+                        new DirectoryExtent(bytes(child.name()), directory, extent, directories.size() + 1);
                 directories.add(below);
                 sources.add(directory);
-                entries.add(new DirectoryExtent.Entry(identifier, below.time(), below.flags(), below, null));
+                entries.add(DirectoryExtent.Entry.of(below));
             } else if (child.node() instanceof IsoFile file) {
-                int flags = DirectoryRecord.flags(false, file.hidden());
-                byte[] identifier = bytes(fileIdentifier(child.name()));
-                entries.add(new DirectoryExtent.Entry(identifier, file.modified(), flags, null, files.get(file)));
+                FileExtent data = Objects.requireNonNull(files.get(file));
+                entries.add(DirectoryExtent.Entry.of(bytes(fileIdentifier(child.name())), file, data));
             }
         }
         return entries;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,7 +40,7 @@ public final class IsoLayout {
     private IsoLayout(IsoDirectory root, IsoOptions options) {
         IsoLimits.check(root, options);
         this.options = options;
-        Map<IsoFile, FileExtent> extents = new IdentityHashMap<>();
+        IdentityHashMap<IsoFile, FileExtent> extents = new IdentityHashMap<>();
         long dataBlocks = placeFiles(root, "", extents, 0);
         List<FileSystemView> views = new ArrayList<>();
         views.add(new FileSystemView(root, options.isoStyle(), extents));
@@ -70,7 +69,8 @@ public final class IsoLayout {
         return new IsoLayout(root, options);
     }
 
-    private long placeFiles(IsoDirectory directory, String path, Map<IsoFile, FileExtent> extents, long firstBlock) {
+    private long placeFiles(
+            IsoDirectory directory, String path, IdentityHashMap<IsoFile, FileExtent> extents, long firstBlock) {
         long block = firstBlock;
         for (IsoNode child : directory.children()) {
             String childPath = path + IsoNames.SEPARATOR + child.name();
@@ -89,7 +89,7 @@ public final class IsoLayout {
     }
 
     private static long placeMetadata(List<FileSystemView> views, List<Parts> parts) {
-        long table = Sectors.SYSTEM_AREA + views.size() + 1;
+        long table = Sectors.SYSTEM_AREA + 1L + views.size();
         long directories = table;
         for (FileSystemView view : views) {
             directories += 2 * view.pathTableBlocks();

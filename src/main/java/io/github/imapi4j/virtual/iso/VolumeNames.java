@@ -107,7 +107,7 @@ public final class VolumeNames {
         if (c >= 'a' && c <= 'z') {
             return (char) (c - 'a' + 'A');
         }
-        boolean known = c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        boolean known = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         return known ? (char) c : '_';
     }
 }

@@ -16,8 +16,9 @@ final class Failures {
     /** The action fails with that constant, and its message says that. */
     static ImapiException assertFails(ImapiCode code, String said, Executable action) {
         ImapiException e = assertThrows(ImapiException.class, action);
-        assertSame(code, e.error(), e.getMessage());
-        assertTrue(e.getMessage().contains(said), e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        assertSame(code, e.error(), message);
+        assertTrue(message.contains(said), message);
         return e;
     }
 }

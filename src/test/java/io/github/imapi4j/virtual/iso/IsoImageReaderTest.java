@@ -194,8 +194,8 @@ class IsoImageReaderTest {
                 ImapiCode.IMAPI_E_DATA_STREAM_CREATE_FAILURE,
                 "NoSuchFileException",
                 () -> bytes(IsoLayout.of(root, options())));
-        assertTrue(e.getMessage().contains("'\\file'"), e.getMessage());
-        assertTrue(e.getMessage().contains("missing"), e.getMessage());
+        assertTrue(e.detail().orElseThrow().contains("'\\file'"), e.toString());
+        assertTrue(e.detail().orElseThrow().contains("missing"), e.toString());
     }
 
     @Test
@@ -209,7 +209,7 @@ class IsoImageReaderTest {
         ImapiException e = assertFails(
                 ImapiCode.IMAPI_E_DATA_STREAM_READ_FAILURE, "'\\file'", () -> bytes(IsoLayout.of(root, options())));
         assertSame(cause, e.getCause());
-        assertTrue(e.getMessage().contains("the cable was pulled"), e.getMessage());
+        assertTrue(e.detail().orElseThrow().contains("the cable was pulled"), e.toString());
     }
 
     @Test

@@ -31,6 +31,7 @@ final class ParsedVolume {
      * @param time the seven bytes of the time
      * @param flags the file flags
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Entry(byte[] identifier, long block, long size, byte[] time, int flags) {
 
         boolean directory() {

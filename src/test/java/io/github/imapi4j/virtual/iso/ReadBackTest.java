@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,7 @@ class ReadBackTest {
         return relative.toString().replace('\\', '/') + (isDirectory ? "/" : "");
     }
 
-    private static void collect(IsoDirectory directory, String prefix, TreeMap<String, byte[]> expected)
+    private static void collect(IsoDirectory directory, String prefix, Map<String, byte[]> expected)
             throws IOException {
         for (IsoNode child : directory.children()) {
             if (child instanceof IsoDirectory below) {
