@@ -150,8 +150,6 @@ enum ExitCode {
     private static final Map<ResultCode, ExitCode> BY_CONSTANT = byConstant();
 
     private final int number;
-
-    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<ResultCode> constants;
 
     ExitCode(int number, ResultCode... constants) {

@@ -23,6 +23,7 @@ public interface IStream extends ISequentialStream {
      * @return the new position from the beginning, in bytes
      */
     @Slot(5)
+    @OptionalOut
     long seek(long move, int origin);
 
     /**
@@ -41,6 +42,7 @@ public interface IStream extends ISequentialStream {
      * @return what was read and written
      */
     @Slot(7)
+    @OptionalOut
     CopyResult copyTo(IStream target, long count);
 
     /**
@@ -82,6 +84,7 @@ public interface IStream extends ISequentialStream {
      * @return the facts
      */
     @Slot(12)
+    @ResultAt(0)
     StatStg stat(int flags);
 
     /**
@@ -98,5 +101,6 @@ public interface IStream extends ISequentialStream {
      * @param read bytes read
      * @param written bytes written
      */
+    @OutParams
     record CopyResult(long read, long written) {}
 }

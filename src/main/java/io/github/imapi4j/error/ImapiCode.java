@@ -717,9 +717,7 @@ public enum ImapiCode implements ResultCode {
         }
     }
 
-    @SuppressWarnings("ImmutableEnumChecker") // a record of an int
     private final HResult hresult;
-
     private final Header header;
     private final String text;
     private final @Nullable String note;
@@ -761,7 +759,7 @@ public enum ImapiCode implements ResultCode {
      * The text with its inserts ({@code %1!ls!} and the like) filled in. Where the documentation's text has lost an
      * insert or is not a sentence, a whole sentence stands in for it here.
      *
-     * @param inserts the values, first to last; inserts without a value read "\u2026"
+     * @param inserts the values, first to last; inserts without a value read "…"
      * @return a sentence
      */
     @Override

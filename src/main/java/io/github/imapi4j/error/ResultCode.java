@@ -33,7 +33,7 @@ public sealed interface ResultCode permits ImapiCode, SystemCode, UnknownCode {
     /**
      * The text with its inserts ({@code %1!ls!} and the like) filled in.
      *
-     * @param inserts the values, first to last; inserts without a value read "\u2026"
+     * @param inserts the values, first to last; inserts without a value read "…"
      * @return a sentence
      */
     default String format(Object... inserts) {

@@ -119,9 +119,7 @@ public enum SystemCode implements ResultCode {
     /** 0x8007048F: The device is not connected. */
     ERROR_DEVICE_NOT_CONNECTED(0x8007048F, "The device is not connected.");
 
-    @SuppressWarnings("ImmutableEnumChecker") // a record of an int
     private final HResult hresult;
-
     private final String text;
 
     SystemCode(int hresult, String text) {

@@ -14,6 +14,7 @@ public record UnknownCode(HResult hresult) implements ResultCode {
 
     @Override
     public String text() {
-        return (hresult.isFailure() ? "The call failed" : "The call succeeded") + " with a code that is not in any table.";
+        return (hresult.isFailure() ? "The call failed" : "The call succeeded")
+                + " with a code that is not in any table.";
     }
 }

@@ -1,0 +1,71 @@
+package io.github.imapi4j.com;
+
+import com.sun.jna.Pointer;
+import io.github.imapi4j.error.HResult;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code IEnumXxx::Next(ULONG celt, T* rgelt, ULONG* pceltFetched)}. */
+final class FetchItemsMethod extends MethodModel {
+
+    private static final Class<?>[] TYPES = {Pointer.class, int.class, Pointer.class, Pointer.class};
+
+    private final Codec<Object> element;
+
+    FetchItemsMethod(Class<?> owner, Method method) {
+        super(owner, method, List.of(Codecs.of(int.class, method)));
+        element = Codecs.of(((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0], method);
+    }
+
+    @Override
+    @Nullable
+    Codec<Object> result() {
+        return null;
+    }
+
+    @Override
+    Class<?>[] nativeTypes() {
+        return TYPES;
+    }
+
+    @Override
+    @Nullable
+    Object call(NativeRef object, @Nullable Object[] arguments) {
+        int wanted = (Integer) Objects.requireNonNull(arguments[0]);
+        if (wanted < 0) {
+            throw new IllegalArgumentException("a negative number of elements: " + wanted);
+        }
+        try (CallScope scope = new CallScope()) {
+            Pointer items = scope.allocate(Math.max(1, Math.multiplyExact(wanted, element.size())));
+            Pointer fetched = scope.allocate(Integer.BYTES);
+            object.call(slot(), operation(), new @Nullable Object[] {null, wanted, items, fetched});
+            int count = Math.min(fetched.getInt(0), wanted);
+            List<@Nullable Object> result = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                result.add(element.take(items.share((long) i * element.size())));
+            }
+            return result;
+        }
+    }
+
+    @Override
+    int serve(Object target, @Nullable Object[] nativeArguments) throws Throwable {
+        int wanted = (Integer) Objects.requireNonNull(nativeArguments[1]);
+        Pointer items = required(nativeArguments[2]);
+        if (nativeArguments[3] == null && wanted != 1) {
+            required(nativeArguments[3]);
+        }
+        List<?> result = (List<?>) Objects.requireNonNull(invoke(target, wanted));
+        for (int i = 0; i < result.size(); i++) {
+            element.give(items.share((long) i * element.size()), result.get(i));
+        }
+        if (nativeArguments[3] instanceof Pointer fetched) {
+            fetched.setInt(0, result.size());
+        }
+        return result.size() < wanted ? HResult.S_FALSE.value() : HResult.S_OK.value();
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.imapi4j.imapi2;
+
+import io.github.imapi4j.com.ComInterface;
+import io.github.imapi4j.com.DispId;
+import io.github.imapi4j.com.EnumValue;
+import io.github.imapi4j.com.IUnknown;
+import io.github.imapi4j.com.Slot;
+
+/**
+ * Says how a disc is checked after it was written. The object that writes has it as a further interface; old Windows
+ * versions do not have it ({@code E_NOINTERFACE}).
+ */
+@ComInterface("D2FFD834-958B-426D-8470-2A13879C6A91")
+public interface IBurnVerification extends IUnknown {
+
+    /**
+     * {@code put_BurnVerificationLevel(IMAPI_BURN_VERIFICATION_LEVEL)}: chooses the check, before the write.
+     *
+     * @param value the check
+     */
+    @Slot(3)
+    @DispId(1024)
+    void setBurnVerificationLevel(ImapiBurnVerificationLevel value);
+
+    /**
+     * {@code get_BurnVerificationLevel(IMAPI_BURN_VERIFICATION_LEVEL*)}: the check that was chosen.
+     *
+     * @return the check
+     */
+    @Slot(4)
+    @DispId(1024)
+    EnumValue<ImapiBurnVerificationLevel> getBurnVerificationLevel();
+}
