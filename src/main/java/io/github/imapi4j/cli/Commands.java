@@ -12,10 +12,13 @@ final class Commands {
 
     private Commands() {}
 
-    static CommandLine build(Terminal terminal) {
+    static CommandLine build(Terminal terminal, Interruption interruption) {
         GlobalOptions options = new GlobalOptions();
         ErrorReport errors = new ErrorReport(terminal, options);
         CommandLine program = new CommandLine(new RootCommand(terminal, options));
+        program.addSubcommand(new DrivesCommand(terminal, options));
+        program.addSubcommand(new InfoCommand(terminal, options));
+        program.addSubcommand(new BurnCommand(terminal, options, interruption));
         program.addSubcommand(new ExplainCommand(terminal, options));
         program.addSubcommand(new HelpCommand(terminal));
         program.getSubcommands().values().forEach(Commands::arrangeHelp);

@@ -1,12 +1,16 @@
 package io.github.imapi4j.cli;
 
+import io.github.imapi4j.virtual.disc.DiscType;
+import io.github.imapi4j.virtual.disc.Fault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
@@ -30,17 +34,18 @@ final class GlobalOptions {
     @Option(
             names = "--media",
             paramLabel = "TYPE",
+            converter = MediaConverter.class,
             scope = ScopeType.INHERIT,
             description =
                     "What a new virtual disc is: cd-r, cd-rw, dvd-r, dvd-rw, dvd+r, dvd+rw, dvd+r-dl, dvd-ram, bd-r"
                             + " or bd-re; default: dvd-r.")
-    private @Nullable String media;
+    private @Nullable DiscType media;
 
     @Option(
             names = "--fault",
             paramLabel = "WHEN=CODE",
             scope = ScopeType.INHERIT,
-            converter = Fault.Converter.class,
+            converter = FaultConverter.class,
             description =
                     "Let the virtual recorder fail, for example write@4711=E_IMAPI_LOSS_OF_STREAMING; repeatable.")
     private List<Fault> faults = new ArrayList<>();
@@ -82,8 +87,8 @@ final class GlobalOptions {
         return Optional.ofNullable(virtual);
     }
 
-    /** The type of a new virtual disc, as it was given. */
-    Optional<String> media() {
+    /** The type of a new virtual disc. */
+    Optional<DiscType> media() {
         return Optional.ofNullable(media);
     }
 
@@ -118,6 +123,30 @@ final class GlobalOptions {
         }
         if (virtual == null && !faults.isEmpty()) {
             throw new ParameterException(command, "--fault is for a virtual recorder; give --virtual DIR too.");
+        }
+    }
+
+    /** Names of virtual discs. */
+    static final class MediaConverter implements ITypeConverter<DiscType> {
+        @Override
+        public DiscType convert(String value) {
+            try {
+                return DiscType.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** Faults of a virtual recorder. */
+    static final class FaultConverter implements ITypeConverter<Fault> {
+        @Override
+        public Fault convert(String value) {
+            try {
+                return Fault.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
         }
     }
 }

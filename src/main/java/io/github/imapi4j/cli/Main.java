@@ -11,7 +11,11 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.exit(run(Terminal.system(), args));
+        Terminal terminal = Terminal.system();
+        Interruption interruption = new Interruption();
+        interruption.runAndExit(
+                () -> run(terminal, interruption, args),
+                () -> terminal.err().println("\nCancelling; the drive needs a moment to end what it is doing."));
     }
 
     /**
@@ -22,7 +26,11 @@ public final class Main {
      * @return the exit code, one of {@link ExitCode}
      */
     static int run(Terminal terminal, String... args) {
-        int exit = Commands.build(terminal).execute(args);
+        return run(terminal, new Interruption(), args);
+    }
+
+    private static int run(Terminal terminal, Interruption interruption, String... args) {
+        int exit = Commands.build(terminal, interruption).execute(args);
         terminal.flush();
         return exit;
     }

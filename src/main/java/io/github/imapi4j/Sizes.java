@@ -1,0 +1,24 @@
+package io.github.imapi4j;
+
+import java.util.Locale;
+
+/** Sizes in words: {@code 4.38 GiB}. */
+final class Sizes {
+
+    private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB"};
+
+    private Sizes() {}
+
+    static String format(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " bytes";
+        }
+        double amount = bytes;
+        int unit = -1;
+        do {
+            amount /= 1024;
+            unit++;
+        } while (amount >= 1024 && unit < UNITS.length - 1);
+        return String.format(Locale.ROOT, amount < 100 ? "%.2f %s" : "%.0f %s", amount, UNITS[unit]);
+    }
+}
