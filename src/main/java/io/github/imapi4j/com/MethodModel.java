@@ -97,6 +97,9 @@ abstract class MethodModel {
 
     @Nullable
     Object invoke(Object target, @Nullable Object... arguments) throws Throwable {
+        if (target instanceof CallGuard guard) {
+            guard.beforeCall(operation);
+        }
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

@@ -242,7 +242,7 @@ public final class VirtualDrive implements AutoCloseable {
      *     E_IMAPI_RECORDER_CLIENT_NAME_IS_NOT_VALID}, or what the fault plan says
      */
     public synchronized void acquire(String clientName) {
-        if (!CLIENT_NAME.matcher(clientName).matches()) {
+        if (!isValidClientName(clientName)) {
             throw new ImapiException(
                     ImapiCode.E_IMAPI_RECORDER_CLIENT_NAME_IS_NOT_VALID,
                     "The client name \"" + clientName
@@ -259,6 +259,16 @@ public final class VirtualDrive implements AutoCloseable {
         if (holds == 1) {
             refreshOrRelease();
         }
+    }
+
+    /**
+     * Whether a text can name the holder of exclusive access.
+     *
+     * @param clientName any text
+     * @return true for 1 to 63 of A-Z a-z 0-9 space . , : ; - _
+     */
+    public static boolean isValidClientName(String clientName) {
+        return CLIENT_NAME.matcher(clientName).matches();
     }
 
     /** What others have written in the meantime counts; a folder that became unusable is not kept locked. */
@@ -319,7 +329,12 @@ public final class VirtualDrive implements AutoCloseable {
         return lock == null ? Optional.empty() : lock.otherOwner();
     }
 
-    private void requireNotLockedByOthers() {
+    /**
+     * Checks that nobody else holds exclusive access.
+     *
+     * @throws ImapiException {@code E_IMAPI_RECORDER_LOCKED}, which names the holder
+     */
+    public synchronized void requireNotLockedByOthers() {
         if (holds == 0 && lock != null) {
             lock.otherOwner().ifPresent(owner -> {
                 throw DriveLock.locked(owner);

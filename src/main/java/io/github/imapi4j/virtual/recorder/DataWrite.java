@@ -1,0 +1,165 @@
+package io.github.imapi4j.virtual.recorder;
+
+import io.github.imapi4j.com.IStream;
+import io.github.imapi4j.error.DiscState;
+import io.github.imapi4j.error.HResult;
+import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.imapi2.ImapiBurnVerificationLevel;
+import io.github.imapi4j.imapi2.ImapiFormat2DataWriteAction;
+import io.github.imapi4j.virtual.disc.DiscType;
+import io.github.imapi4j.virtual.disc.VirtualDisc;
+import io.github.imapi4j.virtual.disc.VirtualDrive;
+import io.github.imapi4j.virtual.disc.WriteSession;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * One call of {@code Write}: everything that can be checked is, before the first sector; exclusive access is taken and given
+ * back, whatever happens; a stream that fails, a planned fault or a cancel ends it, and the disc is spoiled if a sector was
+ * written.
+ */
+final class DataWrite {
+
+    private final VirtualDrive drive;
+    private final WriteSettings settings;
+    private final IStream stream;
+    private final WriteProgress progress;
+
+    /**
+     * A write that has not begun.
+     *
+     * @param drive the drive
+     * @param settings will not change any more
+     * @param stream borrowed until {@link #run} returns
+     * @param listener hears of the progress, on the thread that runs this
+     */
+    DataWrite(VirtualDrive drive, WriteSettings settings, IStream stream, Consumer<VirtualDataEventArgs> listener) {
+        this.drive = drive;
+        this.settings = settings;
+        this.stream = stream;
+        this.progress = new WriteProgress(drive.clock(), StreamSectors.CHUNK_BYTES, listener);
+    }
+
+    WriteProgress progress() {
+        return progress;
+    }
+
+    /** Writes; answers what happened to the requested speed. */
+    HResult run() {
+        StreamSectors source = new StreamSectors(stream);
+        drive.acquire(settings.clientName());
+        try {
+            return run(source, drive.media());
+        } finally {
+            // Whoever closed the whole drive in the meantime has given everything back.
+            if (drive.isHeld()) {
+                drive.release();
+            }
+        }
+    }
+
+    private HResult run(StreamSectors source, VirtualDisc disc) {
+        progress.enter(ImapiFormat2DataWriteAction.VALIDATING_MEDIA);
+        SpeedChoice speed = settings.speedOn(disc.type());
+        WritePlan plan = WritePlan.of(settings, disc, source.sectors());
+        try (WriteSession session = disc.begin(plan.allSectors(), plan.closes(), settings.forceOverwrite())) {
+            source.rewind();
+            progress.plan(session.start(), plan);
+            prepare(plan);
+            write(source, session, plan);
+            progress.enter(ImapiFormat2DataWriteAction.FINALIZATION);
+            session.finish();
+            verify(source, disc, session.start(), plan);
+        }
+        progress.enter(ImapiFormat2DataWriteAction.COMPLETED);
+        return speed.result();
+    }
+
+    private void prepare(WritePlan plan) {
+        if (plan.formats()) {
+            progress.enter(ImapiFormat2DataWriteAction.FORMATTING_MEDIA);
+        }
+        progress.enter(ImapiFormat2DataWriteAction.INITIALIZING_HARDWARE);
+        if (plan.calibrates()) {
+            progress.enter(ImapiFormat2DataWriteAction.CALIBRATING_POWER);
+        }
+    }
+
+    private void write(StreamSectors source, WriteSession session, WritePlan plan) {
+        progress.enter(ImapiFormat2DataWriteAction.WRITING_DATA);
+        inChunks(plan.dataSectors(), plan.speed(), (done, count) -> {
+            ByteBuffer data = source.next(count);
+            progress.read(session.start() + done + count - 1, data.remaining());
+            session.write(data);
+            progress.written(session.position() - 1);
+        });
+        inChunks(plan.postgapSectors(), plan.speed(), (done, count) -> {
+            session.write(source.zeros(count));
+            progress.written(session.position() - 1);
+        });
+    }
+
+    private void verify(StreamSectors source, VirtualDisc disc, long start, WritePlan plan) {
+        if (plan.verification() == ImapiBurnVerificationLevel.NONE) {
+            return;
+        }
+        progress.enter(ImapiFormat2DataWriteAction.VERIFYING);
+        ByteBuffer found = ByteBuffer.allocateDirect(StreamSectors.CHUNK_BYTES);
+        if (plan.verification() == ImapiBurnVerificationLevel.FULL) {
+            source.rewind();
+            inChunks(plan.dataSectors(), plan.speed(), (done, count) -> {
+                readBack(disc, start + done, count, found);
+                requireEqual(source.next(count), found, start + done);
+            });
+            return;
+        }
+        long head = Math.min(plan.dataSectors(), WritePlan.QUICK_SECTORS);
+        long tail = Math.min(plan.dataSectors() - head, WritePlan.QUICK_SECTORS);
+        inChunks(head, plan.speed(), (done, count) -> readBack(disc, start + done, count, found));
+        long tailStart = start + plan.dataSectors() - tail;
+        inChunks(tail, plan.speed(), (done, count) -> readBack(disc, tailStart + done, count, found));
+    }
+
+    private void readBack(VirtualDisc disc, long sector, int count, ByteBuffer found) {
+        found.clear().limit(count * DiscType.SECTOR_SIZE);
+        disc.verify(sector, found);
+        found.flip();
+        progress.read(sector + count - 1, found.remaining());
+    }
+
+    private static void requireEqual(ByteBuffer expected, ByteBuffer found, long sector) {
+        int difference = expected.mismatch(found);
+        if (difference >= 0) {
+            ImapiCode code = ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED;
+            String place = String.format(
+                    Locale.ROOT, " Sector %,d differs from the source.", sector + difference / DiscType.SECTOR_SIZE);
+            throw new ImapiException(code, code.format() + place).withDiscState(DiscState.WRITTEN);
+        }
+    }
+
+    /** What is done with some sectors, counted from the first. */
+    private interface Step {
+        void run(long done, int count);
+    }
+
+    /** Does something with all sectors, in chunks; an event comes every half second of simulated time or a little faster. */
+    private void inChunks(long sectors, int speed, Step step) {
+        int perEvent = Math.max(1, speed / 2);
+        int sinceEvent = 0;
+        long done = 0;
+        while (done < sectors) {
+            int count = Math.min(StreamSectors.CHUNK_SECTORS, perEvent - sinceEvent);
+            count = (int) Math.min(count, sectors - done);
+            step.run(done, count);
+            done += count;
+            sinceEvent += count;
+            progress.pass(count, speed);
+            if (sinceEvent == perEvent) {
+                progress.fire();
+                sinceEvent = 0;
+            }
+        }
+    }
+}

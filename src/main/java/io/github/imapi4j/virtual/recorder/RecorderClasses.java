@@ -1,0 +1,39 @@
+package io.github.imapi4j.virtual.recorder;
+
+import io.github.imapi4j.com.Guid;
+import io.github.imapi4j.com.IUnknown;
+import io.github.imapi4j.imapi2.IDiscFormat2Data;
+import io.github.imapi4j.imapi2.Imapi2Class;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The classes of {@code imapi2.h} that exist as virtual ones. */
+public final class RecorderClasses {
+
+    private RecorderClasses() {}
+
+    /**
+     * What makes objects for the drives of a bay.
+     *
+     * @param bay the drives
+     * @return constructors by class identifier
+     */
+    public static Map<Guid, Supplier<IUnknown>> constructors(DriveBay bay) {
+        Map<Guid, Supplier<IUnknown>> constructors = new LinkedHashMap<>();
+        constructors.put(Imapi2Class.MSFT_DISC_MASTER2.clsid(), () -> new VirtualDiscMaster2(bay));
+        constructors.put(Imapi2Class.MSFT_DISC_RECORDER2.clsid(), () -> new VirtualDiscRecorder2(bay));
+        constructors.put(Imapi2Class.MSFT_DISC_FORMAT2_DATA.clsid(), () -> new VirtualDiscFormat2Data(bay));
+        return constructors;
+    }
+
+    /**
+     * A disc format as a Java object, for other virtual classes that look at a disc.
+     *
+     * @param bay the drives
+     * @return the format without a recorder, to be closed by the caller
+     */
+    public static IDiscFormat2Data dataFormat(DriveBay bay) {
+        return new VirtualDiscFormat2Data(bay);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.imapi4j.virtual.recorder;
+
+import io.github.imapi4j.com.ConnectionPoints;
+import io.github.imapi4j.com.Guid;
+import io.github.imapi4j.com.IConnectionPoint;
+import io.github.imapi4j.com.IConnectionPointContainer;
+import io.github.imapi4j.com.IEnumConnectionPoints;
+import io.github.imapi4j.com.IEnumVariant;
+import io.github.imapi4j.com.ListEnumVariant;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SystemCode;
+import io.github.imapi4j.imapi2.DDiscMaster2Events;
+import io.github.imapi4j.imapi2.IDiscMaster2;
+import java.util.List;
+
+/** {@code MsftDiscMaster2}: lists the drives. They neither come nor go, so its events are offered but never fired. */
+final class VirtualDiscMaster2 extends VirtualObject implements IDiscMaster2, IConnectionPointContainer {
+
+    private final ConnectionPoints points = new ConnectionPoints(this, DDiscMaster2Events.class);
+
+    VirtualDiscMaster2(DriveBay bay) {
+        super(bay);
+    }
+
+    private List<String> ids() {
+        return bay().drives().stream()
+                .map(installed -> installed.drive().uniqueId())
+                .toList();
+    }
+
+    @Override
+    public IEnumVariant getNewEnum() {
+        return new ListEnumVariant(ids());
+    }
+
+    @Override
+    public String getItem(int index) {
+        List<String> ids = ids();
+        if (index < 0 || index >= ids.size()) {
+            throw new ImapiException(
+                    SystemCode.E_INVALIDARG,
+                    "There is no recorder with the index " + index + "; the indexes begin at 0 and there are "
+                            + ids.size() + ".");
+        }
+        return ids.get(index);
+    }
+
+    @Override
+    public int getCount() {
+        return bay().drives().size();
+    }
+
+    @Override
+    public boolean getIsSupportedEnvironment() {
+        return !bay().drives().isEmpty();
+    }
+
+    @Override
+    public IEnumConnectionPoints enumConnectionPoints() {
+        return points.enumerate();
+    }
+
+    @Override
+    public IConnectionPoint findConnectionPoint(Guid iid) {
+        return points.find(iid);
+    }
+
+    @Override
+    public void close() {
+        points.close();
+    }
+}
