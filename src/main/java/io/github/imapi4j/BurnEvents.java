@@ -46,7 +46,7 @@ final class BurnEvents implements DDiscFormat2DataEvents {
                 cancelSent = true;
                 format.cancelWrite();
             }
-            tell(news);
+            listener.accept(news);
         } catch (ImapiException e) {
             LOG.warn("An event of the burn could not be served: {}", e.getMessage());
         }
@@ -75,15 +75,6 @@ final class BurnEvents implements DDiscFormat2DataEvents {
             case WRITING -> discState = news.writtenSectors() > 0 ? DiscState.SPOILED : discState;
             case VERIFYING, COMPLETED -> discState = DiscState.WRITTEN;
             default -> {}
-        }
-    }
-
-    /** A listener's failure must not cross into native code, and must not stop the burn. */
-    private void tell(BurnProgress news) {
-        try {
-            listener.accept(news);
-        } catch (RuntimeException e) {
-            LOG.warn("A progress listener failed", e);
         }
     }
 }

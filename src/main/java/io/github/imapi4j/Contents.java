@@ -27,7 +27,13 @@ final class Contents {
     }
 
     /** Bytes in memory. */
-    record OfBytes(byte[] bytes) implements Content {
+    static final class OfBytes implements Content {
+        private final byte[] bytes;
+
+        OfBytes(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
         @Override
         public long size() {
             return bytes.length;

@@ -32,7 +32,16 @@ final class DataBurn {
         this.request = request;
         this.recorder = request.recorder();
         this.cancellation = cancellation;
-        this.listener = listener;
+        this.listener = news -> tell(listener, news);
+    }
+
+    /** A listener's failure must not cross into native code, and must not stop the burn. */
+    private static void tell(Consumer<BurnProgress> listener, BurnProgress news) {
+        try {
+            listener.accept(news);
+        } catch (RuntimeException e) {
+            LOG.warn("A progress listener failed", e);
+        }
     }
 
     BurnPlan check() {
@@ -83,7 +92,7 @@ final class DataBurn {
     }
 
     private SourceTree scan() {
-        tell(BurnProgress.of(Phase.PREPARING));
+        listener.accept(BurnProgress.of(Phase.PREPARING));
         return SourceTree.scan(request.image(), cancellation);
     }
 
@@ -98,7 +107,7 @@ final class DataBurn {
         if (media.states().contains(MediaState.WRITE_PROTECTED)) {
             throw new ImapiException(ImapiCode.E_IMAPI_RECORDER_MEDIA_WRITE_PROTECTED);
         }
-        if (replace || media.isBlank() && !media.states().contains(MediaState.DAMAGED)) {
+        if (replace || (media.isBlank() && !media.states().contains(MediaState.DAMAGED))) {
             return media;
         }
         throw unusable(media);
@@ -144,11 +153,7 @@ final class DataBurn {
 
     private ImageSession image(SourceTree tree, Media media) {
         return ImageSession.build(
-                recorder.classes(),
-                request.image().label(),
-                tree,
-                room(media, request.isOverwrite()),
-                cancellation);
+                recorder.classes(), request.image().label(), tree, room(media, request.isOverwrite()), cancellation);
     }
 
     /** Says how to write; answers whether the drive chose another speed. */
@@ -187,7 +192,7 @@ final class DataBurn {
         BurnEvents events = new BurnEvents(format, cancellation, listener);
         try (EventConnection connection = EventConnection.advise(format, DDiscFormat2DataEvents.class, events);
                 IStream stream = image.getImageStream()) {
-            LOG.info("Writing to {}", recorder.name());
+            LOG.info("Writing to {} ({})", recorder.name(), connection);
             return isAdjusted(format.write(stream));
         } catch (ImapiException e) {
             throw e.withDiscState(stateAfter(e, events.discState()));
@@ -204,14 +209,6 @@ final class DataBurn {
             recorder.eject();
         } catch (ImapiException e) {
             LOG.warn("The disc was written, but the tray did not open: {}", e.getMessage());
-        }
-    }
-
-    private void tell(BurnProgress news) {
-        try {
-            listener.accept(news);
-        } catch (RuntimeException e) {
-            LOG.warn("A progress listener failed", e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.imapi4j;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class DiscImage {
      * @return an empty one
      */
     public static Builder builder() {
-        return new Builder(Clock.systemDefaultZone());
+        return new Builder(LocalDate.now(ZoneId.systemDefault()));
     }
 
     /**
@@ -62,8 +62,8 @@ public final class DiscImage {
         private final List<Entry> entries = new ArrayList<>();
         private String label;
 
-        private Builder(Clock clock) {
-            label = LocalDate.now(clock).format(DateTimeFormatter.ofPattern("yyyy_MM_dd"));
+        private Builder(LocalDate today) {
+            label = today.format(DateTimeFormatter.ofPattern("yyyy_MM_dd"));
         }
 
         /**
@@ -139,7 +139,8 @@ public final class DiscImage {
             String path = discPath.replace('\\', '/');
             if (path.isEmpty() || path.startsWith("/") || path.endsWith("/") || path.contains("//")) {
                 throw new IllegalArgumentException(
-                        "A path on the disc is made of names with single slashes between them, not \"" + discPath + "\".");
+                        "A path on the disc is made of names with single slashes between them, not \"" + discPath
+                                + "\".");
             }
             return path;
         }

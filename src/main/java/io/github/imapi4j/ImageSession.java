@@ -33,8 +33,8 @@ final class ImageSession implements AutoCloseable {
     /** Lays out files and folders for a disc with a number of free sectors. */
     static ImageSession build(
             ClassSource classes, String label, SourceTree tree, long freeSectors, Cancellation cancellation) {
-        ImageSession session = new ImageSession(classes.createInstance(
-                Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(), IFileSystemImage.class));
+        ImageSession session = new ImageSession(
+                classes.createInstance(Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(), IFileSystemImage.class));
         try {
             session.configure(label, tree, freeSectors);
             session.fill(tree, cancellation);

@@ -133,8 +133,7 @@ public final class Imapi implements AutoCloseable {
     }
 
     private Recorder openRecorder(String uniqueId) {
-        IDiscRecorder2 recorder =
-                classes.createInstance(Imapi2Class.MSFT_DISC_RECORDER2.clsid(), IDiscRecorder2.class);
+        IDiscRecorder2 recorder = classes.createInstance(Imapi2Class.MSFT_DISC_RECORDER2.clsid(), IDiscRecorder2.class);
         try {
             recorder.initializeDiscRecorder(uniqueId);
             return new Recorder(classes, recorder, uniqueId);

@@ -2,14 +2,20 @@ package io.github.imapi4j;
 
 import java.util.Locale;
 
-/** Sizes in words: {@code 4.38 GiB}. */
-final class Sizes {
+/** Sizes as people read them. */
+public final class Sizes {
 
     private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB"};
 
     private Sizes() {}
 
-    static String format(long bytes) {
+    /**
+     * A size in words.
+     *
+     * @param bytes not negative
+     * @return for example {@code 4.38 GiB}
+     */
+    public static String format(long bytes) {
         if (bytes < 1024) {
             return bytes + " bytes";
         }

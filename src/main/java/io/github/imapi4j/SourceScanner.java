@@ -57,7 +57,8 @@ final class SourceScanner {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             cancellation.throwIfRequested();
             if (!attributes.isRegularFile()) {
-                String what = SourceTree.isDangling(file) ? "is a link that leads nowhere" : "is neither a file nor a folder";
+                String what =
+                        SourceTree.isDangling(file) ? "is a link that leads nowhere" : "is neither a file nor a folder";
                 throw new ImapiException(
                         ImapiCode.IMAPI_E_DATA_STREAM_CREATE_FAILURE, "\"" + file + "\" " + what + ".");
             }
@@ -86,7 +87,9 @@ final class SourceScanner {
             if (path.equals(source)) {
                 return discPath;
             }
-            String relative = source.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+            String relative = source.relativize(path)
+                    .toString()
+                    .replace(path.getFileSystem().getSeparator(), "/");
             return discPath.isEmpty() ? relative : discPath + "/" + relative;
         }
     }

@@ -135,8 +135,14 @@ class BurnTest {
         burn(image(source), request -> request.verify(Verification.FULL));
         Path out = folder.resolve("out");
         Process process = new ProcessBuilder(
-                        xorriso.toString(), "-osirrox", "on", "-indev", disc().resolve("disc.img").toString(),
-                        "-extract", "/", out.toString())
+                        xorriso.toString(),
+                        "-osirrox",
+                        "on",
+                        "-indev",
+                        disc().resolve("disc.img").toString(),
+                        "-extract",
+                        "/",
+                        out.toString())
                 .redirectErrorStream(true)
                 .start();
         String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -184,8 +190,7 @@ class BurnTest {
     void phasesComeInOrderAndEndAtOne() throws IOException {
         List<BurnProgress> heard = new ArrayList<>();
         burn(image(source()), request -> request.verify(Verification.FULL).onProgress(heard::add));
-        List<Phase> phases =
-                heard.stream().map(BurnProgress::phase).distinct().toList();
+        List<Phase> phases = heard.stream().map(BurnProgress::phase).distinct().toList();
         assertEquals(Phase.PREPARING, phases.get(0));
         assertTrue(phases.indexOf(Phase.WRITING) > 0, phases.toString());
         assertTrue(phases.indexOf(Phase.FINALIZING) > phases.indexOf(Phase.WRITING), phases.toString());
@@ -196,9 +201,11 @@ class BurnTest {
 
     @Test
     void failingListenerDoesNotStopTheBurn() throws IOException {
-        burn(image(source()), request -> request.onProgress(progress -> {
-            throw new IllegalStateException("listener");
-        }));
+        burn(
+                image(source()),
+                request -> request.onProgress(progress -> {
+                    throw new IllegalStateException("listener");
+                }));
         assertTrue(media().states().contains(MediaState.APPENDABLE));
     }
 
@@ -217,8 +224,8 @@ class BurnTest {
 
     @Test
     void pathThatDoesNotExistLeavesTheDiscUntouched() {
-        ImapiException failure = failure(
-                SystemCode.ERROR_FILE_NOT_FOUND, DiscState.UNTOUCHED, image(folder.resolve("nowhere")));
+        ImapiException failure =
+                failure(SystemCode.ERROR_FILE_NOT_FOUND, DiscState.UNTOUCHED, image(folder.resolve("nowhere")));
         assertTrue(failure.getMessage().contains("nowhere"), failure.getMessage());
         assertBlank();
     }
@@ -366,8 +373,7 @@ class BurnTest {
         DiscImage image = image(source());
         burn(image, BurnRequest::finalizeDisc);
         assertTrue(media().states().contains(MediaState.FINALIZED), () -> media().toString());
-        ImapiException failure =
-                failure(ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE, DiscState.UNTOUCHED, image);
+        ImapiException failure = failure(ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE, DiscState.UNTOUCHED, image);
         assertTrue(failure.getMessage().contains("finalized"), failure.getMessage());
     }
 
@@ -377,8 +383,9 @@ class BurnTest {
         UnaryOperator<VirtualRecorder> rewritable = recorder -> recorder.media(DiscType.BD_RE);
         onDrive(rewritable, drive -> drive.burn(image).run());
         failure(ImapiCode.E_IMAPI_DF2DATA_MEDIA_NOT_BLANK, DiscState.UNTOUCHED, rewritable, image);
-        BurnResult second =
-                onDrive(rewritable, drive -> drive.burn(image).overwrite().verify(Verification.FULL).run());
+        BurnResult second = onDrive(
+                rewritable,
+                drive -> drive.burn(image).overwrite().verify(Verification.FULL).run());
         assertTrue(second.sectors() > 0);
     }
 
@@ -402,8 +409,9 @@ class BurnTest {
         failure(
                 ImapiCode.E_IMAPI_LOSS_OF_STREAMING,
                 DiscState.SPOILED,
-                recorder -> recorder.faults(
-                        FaultPlan.builder().write(40, ImapiCode.E_IMAPI_LOSS_OF_STREAMING).build()),
+                recorder -> recorder.faults(FaultPlan.builder()
+                        .write(40, ImapiCode.E_IMAPI_LOSS_OF_STREAMING)
+                        .build()),
                 image(source()));
         assertTrue(media().states().contains(MediaState.DAMAGED));
         failure(ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE, DiscState.UNTOUCHED, image(source()));
@@ -430,9 +438,9 @@ class BurnTest {
                 .times(1)
                 .media(ImapiCode.E_IMAPI_RECORDER_MEDIA_BECOMING_READY)
                 .build();
-        BurnResult result =
-                onDrive(recorder -> recorder.faults(plan), drive -> drive.burn(image("x", 10, BurnTest::zeros))
-                        .run());
+        BurnResult result = onDrive(
+                recorder -> recorder.faults(plan),
+                drive -> drive.burn(image("x", 10, BurnTest::zeros)).run());
         assertTrue(result.sectors() > 0);
     }
 

@@ -83,8 +83,9 @@ class ImapiTest {
                 Imapi imapi = Imapi.open();
                 Recorder drive = imapi.recorder("E:")) {
             assertEquals(MediaType.BD_R, drive.media().type());
-            BurnResult result = drive.burn(
-                            DiscImage.builder().add("a.txt", Content.of(new byte[10])).build())
+            BurnResult result = drive.burn(DiscImage.builder()
+                            .add("a.txt", Content.of(new byte[10]))
+                            .build())
                     .verify(Verification.FULL)
                     .run();
             assertTrue(result.sectors() > 0);

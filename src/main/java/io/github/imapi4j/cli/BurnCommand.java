@@ -7,6 +7,7 @@ import io.github.imapi4j.BurnResult;
 import io.github.imapi4j.DiscImage;
 import io.github.imapi4j.Imapi;
 import io.github.imapi4j.Recorder;
+import io.github.imapi4j.Sizes;
 import io.github.imapi4j.Verification;
 import io.github.imapi4j.WriteSpeed;
 import java.nio.file.Path;
@@ -27,8 +28,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "burn",
         sortOptions = false,
-        description = "Writes files and folders to a blank data disc. Each comes into the root of the disc under its own"
-                + " name, a folder with all that is in it.",
+        description =
+                "Writes files and folders to a blank data disc. Each comes into the root of the disc under its own"
+                        + " name, a folder with all that is in it.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  imapi4j burn --label HOLIDAY --verify full --eject photos README.txt",
@@ -87,20 +89,26 @@ final class BurnCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         options.check(spec.commandLine());
         try (Imapi imapi = Drives.open(options);
-                Recorder recorder = Drives.choose(imapi, options);
-                BurnProgressDisplay display = new BurnProgressDisplay(terminal, options)) {
-            BurnRequest request = request(recorder).onProgress(display::show);
+                Recorder recorder = Drives.choose(imapi, options)) {
             if (dryRun) {
-                BurnPlan plan = request.check();
-                display.close();
-                report(plan, recorder);
+                report(withProgress(recorder, BurnRequest::check), recorder);
             } else {
-                BurnResult result = burn(request);
-                display.close();
-                report(result, recorder);
+                report(withProgress(recorder, this::burn), recorder);
             }
         }
         return ExitCode.DONE.number();
+    }
+
+    /** The progress line ends before anything else is printed. */
+    private <T> T withProgress(Recorder recorder, Task<T> task) throws InterruptedException {
+        try (BurnProgressDisplay display = new BurnProgressDisplay(terminal, options)) {
+            return task.run(request(recorder).onProgress(display::show));
+        }
+    }
+
+    /** What is done with a request. */
+    private interface Task<T> {
+        T run(BurnRequest request) throws InterruptedException;
     }
 
     private BurnRequest request(Recorder recorder) {
@@ -151,7 +159,7 @@ final class BurnCommand implements Callable<Integer> {
                         "Would write %,d files in %,d folders, %s (%,d sectors), to %s: %s. Nothing was written.",
                         plan.files(),
                         plan.directories(),
-                        Figures.bytes(plan.bytes()),
+                        Sizes.format(plan.bytes()),
                         plan.sectors(),
                         recorder.name(),
                         plan.media()));
@@ -172,17 +180,16 @@ final class BurnCommand implements Callable<Integer> {
                             .put("seconds", result.duration().toMillis() / 1000.0));
             return;
         }
-        String checked =
-                switch (result.verification()) {
-                    case NONE -> "";
-                    case QUICK -> ", verified quickly";
-                    case FULL -> ", verified in full";
-                };
+        String checked = switch (result.verification()) {
+            case NONE -> "";
+            case QUICK -> ", verified quickly";
+            case FULL -> ", verified in full";
+        };
         terminal.out()
                 .println(String.format(
                         Locale.ROOT,
                         "Wrote %s (%,d sectors) to %s at %s%s.",
-                        Figures.bytes(result.bytes()),
+                        Sizes.format(result.bytes()),
                         result.sectors(),
                         recorder.name(),
                         result.speed() + (result.speedAdjusted() ? " (the nearest that the drive offers)" : ""),
@@ -198,7 +205,8 @@ final class BurnCommand implements Callable<Integer> {
                 return WriteSpeed.max();
             }
             try {
-                return WriteSpeed.times(Double.parseDouble(text.endsWith("x") ? text.substring(0, text.length() - 1) : text));
+                return WriteSpeed.times(
+                        Double.parseDouble(text.endsWith("x") ? text.substring(0, text.length() - 1) : text));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException("'" + value + "' is not a speed, for example 8x or max.");
             }

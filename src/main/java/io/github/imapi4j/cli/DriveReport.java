@@ -5,6 +5,7 @@ import io.github.imapi4j.MediaState;
 import io.github.imapi4j.MediaType;
 import io.github.imapi4j.Recorder;
 import io.github.imapi4j.RecorderInfo;
+import io.github.imapi4j.Sizes;
 import io.github.imapi4j.WriteSpeed;
 import io.github.imapi4j.com.EnumValue;
 import io.github.imapi4j.error.ImapiException;
@@ -26,11 +27,7 @@ final class DriveReport {
     private final Optional<ImapiException> mediaFailure;
 
     private DriveReport(
-            int number,
-            String name,
-            RecorderInfo drive,
-            Optional<Media> media,
-            Optional<ImapiException> mediaFailure) {
+            int number, String name, RecorderInfo drive, Optional<Media> media, Optional<ImapiException> mediaFailure) {
         this.number = number;
         this.name = name;
         this.drive = drive;
@@ -101,7 +98,7 @@ final class DriveReport {
     }
 
     private static String size(long sectors) {
-        return Figures.bytes(sectors * Media.SECTOR_SIZE) + String.format(Locale.ROOT, " (%,d sectors)", sectors);
+        return Sizes.format(sectors * Media.SECTOR_SIZE) + String.format(Locale.ROOT, " (%,d sectors)", sectors);
     }
 
     /** Those that apply to the disc in the drive are marked. */
@@ -143,7 +140,9 @@ final class DriveReport {
                 .put("states", disc.states())
                 .put("totalSectors", disc.totalSectors())
                 .put("freeSectors", disc.freeSectors())
-                .put("writeSpeeds", disc.writeSpeeds().stream().map(WriteSpeed::toString).toList());
+                .put(
+                        "writeSpeeds",
+                        disc.writeSpeeds().stream().map(WriteSpeed::toString).toList());
     }
 
     private static List<String> texts(List<? extends EnumValue<?>> values) {
