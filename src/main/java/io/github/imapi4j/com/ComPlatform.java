@@ -87,7 +87,7 @@ abstract sealed class ComPlatform permits WindowsPlatform, PortablePlatform {
             return "";
         }
         int bytes = bstr.share(-4).getInt(0);
-        return new String(bstr.getCharArray(0, bytes / 2));
+        return WideText.read(bstr, bytes / 2);
     }
 
     static void check(int hresult, String operation) {

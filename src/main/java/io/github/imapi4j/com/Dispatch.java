@@ -1,7 +1,6 @@
 package io.github.imapi4j.com;
 
 import com.sun.jna.Pointer;
-import io.github.imapi4j.error.HResult;
 import org.jspecify.annotations.Nullable;
 
 /** Calls an object by number, through {@code IDispatch::Invoke}: that is how event sources call their sinks. */
@@ -70,52 +69,8 @@ public final class Dispatch {
             Pointer result = scope.allocate(Variants.SIZE);
             Pointer iidNull = scope.allocate(Guids.SIZE);
             @Nullable Object[] call = {null, dispId, iidNull, 0, (short) flags, parameters, result, null, null};
-            target.call(DispatchInvoke.METHOD, call);
+            target.call(INVOKE_SLOT, "IDispatch::Invoke", call);
             return Variants.take(result);
-        }
-    }
-
-    /** Slot 6, for the gate: it only needs to know the slot and the name. */
-    private static final class DispatchInvoke extends MethodModel {
-        static final DispatchInvoke METHOD = new DispatchInvoke();
-
-        private DispatchInvoke() {
-            super(IDispatch.class, slotMethod(), java.util.List.of());
-        }
-
-        private static java.lang.reflect.Method slotMethod() {
-            try {
-                return Declaration.class.getDeclaredMethod("invoke");
-            } catch (NoSuchMethodException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        private interface Declaration {
-            @Slot(INVOKE_SLOT)
-            HResult invoke();
-        }
-
-        @Override
-        @Nullable
-        Codec<Object> result() {
-            return null;
-        }
-
-        @Override
-        Class<?>[] nativeTypes() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        @Nullable
-        Object call(NativeRef object, @Nullable Object[] arguments) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        int serve(Object target, @Nullable Object[] nativeArguments) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -57,7 +57,7 @@ final class DispatchThunks {
         for (int i = 0; i < count; i++) {
             ids.setInt(4L * i, DISPID_UNKNOWN);
         }
-        String name = wide(MethodModel.required(arguments[2]).getPointer(0));
+        String name = WideText.read(MethodModel.required(arguments[2]).getPointer(0));
         for (MethodModel method : model.methods()) {
             if (method.dispId().isPresent() && scriptName(method).equalsIgnoreCase(name)) {
                 ids.setInt(0, method.dispId().getAsInt());
@@ -72,14 +72,6 @@ final class DispatchThunks {
     private static String scriptName(MethodModel method) {
         String name = method.nativeName();
         return name.startsWith("get_") || name.startsWith("put_") ? name.substring(4) : name;
-    }
-
-    private static String wide(Pointer text) {
-        StringBuilder name = new StringBuilder();
-        for (long i = 0; text.getShort(i) != 0; i += 2) {
-            name.append((char) text.getShort(i));
-        }
-        return name.toString();
     }
 
     /** {@code Invoke(DISPID, REFIID, LCID, WORD, DISPPARAMS*, VARIANT*, EXCEPINFO*, UINT*)}; the last three may be NULL. */

@@ -34,7 +34,7 @@ final class ExportedObject {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportedObject.class);
     private static final Object LOCK = new Object();
-    private static final Map<Object, ExportedObject> BY_TARGET = new IdentityHashMap<>();
+    private static final IdentityHashMap<Object, ExportedObject> BY_TARGET = new IdentityHashMap<>();
     private static final Map<Long, Face> BY_ADDRESS = new ConcurrentHashMap<>();
 
     private final IUnknown target;

@@ -65,7 +65,7 @@ final class FetchBytesMethod extends MethodModel {
     private int callNative(NativeRef object, Pointer memory, int size) {
         try (CallScope scope = new CallScope()) {
             Pointer fetched = scope.allocate(Integer.BYTES);
-            object.call(this, new @Nullable Object[] {null, memory, size, fetched});
+            object.call(slot(), operation(), new @Nullable Object[] {null, memory, size, fetched});
             int count = fetched.getInt(0);
             if (count < 0 || count > size) {
                 throw new io.github.imapi4j.error.ImapiException(

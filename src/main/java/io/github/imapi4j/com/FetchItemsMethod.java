@@ -42,7 +42,7 @@ final class FetchItemsMethod extends MethodModel {
         try (CallScope scope = new CallScope()) {
             Pointer items = scope.allocate(Math.max(1, Math.multiplyExact(wanted, element.size())));
             Pointer fetched = scope.allocate(Integer.BYTES);
-            object.call(this, new @Nullable Object[] {null, wanted, items, fetched});
+            object.call(slot(), operation(), new @Nullable Object[] {null, wanted, items, fetched});
             int count = Math.min(fetched.getInt(0), wanted);
             List<@Nullable Object> result = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {

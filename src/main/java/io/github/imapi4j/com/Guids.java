@@ -20,7 +20,7 @@ final class Guids {
     }
 
     static Guid read(Pointer at) {
-        long high = (long) at.getInt(0) << 32 | (at.getShort(4) & 0xFFFFL) << 16 | at.getShort(6) & 0xFFFFL;
+        long high = ((long) at.getInt(0) << 32) | ((at.getShort(4) & 0xFFFFL) << 16) | (at.getShort(6) & 0xFFFFL);
         return new Guid(new UUID(high, Long.reverseBytes(at.getLong(8))));
     }
 }

@@ -10,7 +10,7 @@ public interface IConnectionPointContainer extends IUnknown {
      * @return a walker, to be closed by the caller
      */
     @Slot(3)
-    IUnknown enumConnectionPoints();
+    IEnumConnectionPoints enumConnectionPoints();
 
     /**
      * {@code FindConnectionPoint(REFIID, IConnectionPoint**)}: the connection point of an event interface.

@@ -2,6 +2,7 @@ package io.github.imapi4j.com;
 
 import com.sun.jna.Pointer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,10 +36,9 @@ public final class Leases {
     /** Where a lease began; with a stack trace only while they are recorded. */
     private static final class Origin extends Throwable {
         private static final long serialVersionUID = 1L;
-        private static final Origin UNRECORDED = new Origin("not recorded", false);
 
-        Origin(String what, boolean withStack) {
-            super(what, null, false, withStack);
+        Origin(String what) {
+            super(what, null, false, recordOrigins);
         }
     }
 
@@ -83,7 +83,7 @@ public final class Leases {
      * @return one text for each lease, with a stack trace
      */
     public static Iterable<Throwable> describe(Kind kind) {
-        return java.util.List.copyOf(leases(kind).values());
+        return List.copyOf(leases(kind).values());
     }
 
     private static Map<Object, Origin> leases(Kind kind) {
@@ -95,7 +95,7 @@ public final class Leases {
     }
 
     static void opened(Kind kind, Object key) {
-        leases(kind).put(keyOf(key), recordOrigins ? new Origin(kind + " " + key, true) : Origin.UNRECORDED);
+        leases(kind).put(keyOf(key), new Origin(kind.name()));
     }
 
     static void closed(Kind kind, Object key) {

@@ -87,19 +87,21 @@ final class NativeRef implements Runnable {
     /**
      * Calls a method of the object; the one place where a failed HRESULT becomes an exception.
      *
+     * @param slot the place in the vtable
+     * @param operation interface and method, for the exception
      * @param arguments the native arguments; the first place is for the object pointer
      * @return the HRESULT of success
      */
-    int call(MethodModel method, @Nullable Object[] arguments) {
+    int call(int slot, String operation, @Nullable Object[] arguments) {
         arguments[0] = enter();
         try {
             long mark = CauseJournal.mark();
-            int hresult = functions.get(method.slot()).invokeInt(arguments);
+            int hresult = functions.get(slot).invokeInt(arguments);
             if (LOG.isDebugEnabled()) {
-                LOG.debug("{} -> {}", method.operation(), new io.github.imapi4j.error.HResult(hresult));
+                LOG.debug("{} -> {}", operation, new io.github.imapi4j.error.HResult(hresult));
             }
             if (hresult < 0) {
-                throw FailureGate.exception(hresult, method.operation(), pointer, model, mark);
+                throw FailureGate.exception(hresult, operation, pointer, model, mark);
             }
             return hresult;
         } finally {

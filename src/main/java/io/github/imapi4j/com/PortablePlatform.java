@@ -24,15 +24,14 @@ final class PortablePlatform extends ComPlatform {
 
     private final Map<Integer, ClassObject> classes = new ConcurrentHashMap<>();
     private final AtomicInteger nextCookie = new AtomicInteger();
-    private final ThreadLocal<@Nullable Pointer> errorInfo = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Pointer> ERROR_INFO = new ThreadLocal<>();
 
     @Override
     Pointer allocateBstr(String text) {
         int bytes = Math.multiplyExact(text.length(), 2);
         Pointer block = malloc((long) BSTR_HEADER + bytes + 2);
         block.setInt(BSTR_HEADER - BSTR_PREFIX, bytes);
-        block.write(BSTR_HEADER, text.toCharArray(), 0, text.length());
-        block.setChar((long) BSTR_HEADER + bytes, '\0');
+        WideText.write(block.share(BSTR_HEADER), text);
         Pointer bstr = block.share(BSTR_HEADER);
         Leases.opened(Leases.Kind.BSTR, bstr);
         return bstr;
@@ -117,16 +116,16 @@ final class PortablePlatform extends ComPlatform {
     @Override
     void setErrorInfo(@Nullable Pointer newInfo) {
         NativeCalls.addRef(newInfo);
-        Pointer old = errorInfo.get();
-        errorInfo.set(newInfo);
+        Pointer old = ERROR_INFO.get();
+        ERROR_INFO.set(newInfo);
         NativeCalls.release(old);
     }
 
     @Override
     @Nullable
     Pointer takeErrorInfo() {
-        Pointer current = errorInfo.get();
-        errorInfo.remove();
+        Pointer current = ERROR_INFO.get();
+        ERROR_INFO.remove();
         return current;
     }
 

@@ -114,7 +114,7 @@ final class StandardMethod extends MethodModel {
                 out[i] = scope.allocate(results.get(i).size());
                 nativeArguments[1 + resultPositions[i]] = out[i];
             }
-            int hresult = object.call(this, nativeArguments);
+            int hresult = object.call(slot(), operation(), nativeArguments);
             return answersHResult ? new HResult(hresult) : takeResult(out);
         }
     }

@@ -28,4 +28,14 @@ public record StatStg(
     public static StatStg ofSize(long size) {
         return new StatStg(Optional.empty(), size, Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /**
+     * These facts with a name.
+     *
+     * @param newName the name
+     * @return a copy
+     */
+    public StatStg withName(String newName) {
+        return new StatStg(Optional.of(newName), size, modified, created, accessed);
+    }
 }

@@ -59,7 +59,7 @@ final class StatStgCodec implements Codec<StatStg> {
         Pointer name = at.getPointer(NAME);
         try {
             return new StatStg(
-                    Optional.ofNullable(name).map(StatStgCodec::readWide),
+                    Optional.ofNullable(name).map(WideText::read),
                     at.getLong(SIZE),
                     readTime(at, MODIFIED),
                     readTime(at, CREATED),
@@ -73,7 +73,7 @@ final class StatStgCodec implements Codec<StatStg> {
     public void give(Pointer at, @Nullable StatStg given) {
         StatStg value = Objects.requireNonNull(given);
         at.clear(BYTES);
-        value.name().ifPresent(name -> at.setPointer(NAME, writeWide(name)));
+        value.name().ifPresent(name -> at.setPointer(NAME, writeName(name)));
         at.setInt(TYPE, STGTY_STREAM);
         at.setLong(SIZE, value.size());
         value.modified().ifPresent(time -> writeTime(at, MODIFIED, time));
@@ -81,20 +81,9 @@ final class StatStgCodec implements Codec<StatStg> {
         value.accessed().ifPresent(time -> writeTime(at, ACCESSED, time));
     }
 
-    private static String readWide(Pointer text) {
-        StringBuilder characters = new StringBuilder();
-        for (long i = 0; text.getShort(i) != 0; i += 2) {
-            characters.append((char) text.getShort(i));
-        }
-        return characters.toString();
-    }
-
-    private static Pointer writeWide(String text) {
-        Pointer memory = ComPlatform.get().allocateTaskMemory(2L * text.length() + 2);
-        for (int i = 0; i < text.length(); i++) {
-            memory.setShort(2L * i, (short) text.charAt(i));
-        }
-        memory.setShort(2L * text.length(), (short) 0);
+    private static Pointer writeName(String name) {
+        Pointer memory = ComPlatform.get().allocateTaskMemory(2L * (name.length() + 1));
+        WideText.write(memory, name);
         return memory;
     }
 

@@ -62,7 +62,7 @@ final class WindowsPlatform extends ComPlatform {
             return thread;
         });
         if (!everyThreadIsMultithreaded) {
-            apartmentThreads.submit(WindowsPlatform::holdApartmentForever);
+            apartmentThreads.execute(WindowsPlatform::holdApartmentForever);
         }
     }
 

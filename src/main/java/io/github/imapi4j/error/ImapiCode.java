@@ -425,7 +425,7 @@ public enum ImapiCode implements ResultCode {
     IMAPI_E_DATA_STREAM_CREATE_FAILURE(
             0xC0AAB12A,
             Header.IMAPI2FSERROR,
-            "The following error was encountered when trying to create data stream for file '%1!ls!':."),
+            "The following error was encountered when trying to create data stream for file '%1!ls!':"),
     /** 0xC0AAB12B: Failure enumerating files in the directory tree is inaccessible due to permissions. */
     IMAPI_E_DIRECTORY_READ_FAILURE(
             0xC0AAB12B,

@@ -14,10 +14,19 @@ public final class ImapiException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** An int, because an exception is serialized and {@link HResult} is not. */
     private final int hresult;
+
+    /** Interface and method, if a native call was under way. */
     private final @Nullable String operation;
+
+    /** The failing object's own words, if it had any. */
     private final @Nullable String detail;
+
+    /** The drive, if one was involved. */
     private final @Nullable String device;
+
+    /** What the failure left on the disc. */
     private final DiscState discState;
 
     /**

@@ -1,0 +1,58 @@
+// Compares the return values that ImapiCode.java declares with a table of facts kept beside the project.
+// Usage: node .ci/check-facts.js HRESULTS_JSON IMAPICODE_JAVA
+"use strict";
+const fs = require("fs");
+
+const [factsFile, javaFile] = process.argv.slice(2);
+const facts = JSON.parse(fs.readFileSync(factsFile, "utf8"));
+const source = fs.readFileSync(javaFile, "utf8");
+
+// NAME(0x…, Header.IMAPI2ERROR, "text"[, note or null[, documented]]) followed by the next constant or the end of the list
+const string = String.raw`"(?:[^"\\]|\\.)*"`;
+const constant = new RegExp(
+  String.raw`\b(\w+)\(\s*(0x[0-9A-F]{8}),\s*Header\.(\w+),\s*(${string})(?:,\s*(null|${string}))?(?:,\s*(true|false))?\s*\)[,;]`,
+  "g"
+);
+const text = (literal) => (!literal || literal === "null" ? null : JSON.parse(literal));
+
+const declared = new Map();
+for (const [, name, hresult, header, words, note, documented] of source.matchAll(constant)) {
+  declared.set(name, {
+    hresult,
+    header: header.toLowerCase() + ".h",
+    text: text(words),
+    note: text(note),
+    documented: documented !== "false",
+  });
+}
+
+const problems = [];
+for (const fact of facts) {
+  const here = declared.get(fact.name);
+  if (!here) {
+    problems.push(`${fact.name}: not declared`);
+    continue;
+  }
+  declared.delete(fact.name);
+  const expected = {
+    hresult: fact.hresult,
+    header: fact.header,
+    text: fact.documented ? fact.text : fact.headerText,
+    note: fact.note,
+    documented: fact.documented,
+  };
+  for (const [key, value] of Object.entries(expected)) {
+    if (here[key] !== value) {
+      problems.push(`${fact.name}: ${key} is ${JSON.stringify(here[key])}, the facts say ${JSON.stringify(value)}`);
+    }
+  }
+}
+for (const name of declared.keys()) {
+  problems.push(`${name}: not in the facts`);
+}
+
+if (facts.length === 0 || problems.length > 0) {
+  console.error(problems.join("\n") || `${factsFile} is empty`);
+  process.exit(1);
+}
+console.log(`facts: ${facts.length} return values are as documented`);

@@ -1,0 +1,72 @@
+package io.github.imapi4j.virtual.disc;
+
+import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.error.ImapiException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds and makes discs in folders, and never takes a folder for its own that is not. */
+final class DiscFolder {
+
+    static final String IMAGE = "disc.img";
+
+    /** What the recorder itself may have left in a folder in which it came to make no disc. */
+    private static final Set<String> OWN = Set.of(StateFile.TEMPORARY_NAME, DriveLock.FILE);
+
+    private DiscFolder() {}
+
+    static VirtualDisc openOrCreate(Path folder, DiscType type) {
+        return new StateFile(folder).exists() ? open(folder) : create(folder, type);
+    }
+
+    static VirtualDisc open(Path folder) {
+        StateFile stateFile = new StateFile(folder);
+        if (!stateFile.exists()) {
+            throw new ImapiException(
+                    ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA, "The folder " + folder + " holds no virtual disc.");
+        }
+        SectorStore store = new FileSectorStore(folder.resolve(IMAGE));
+        return new VirtualDisc(folder, stateFile, store, load(stateFile, store));
+    }
+
+    static VirtualDisc create(Path folder, DiscType type) {
+        StateFile stateFile = new StateFile(folder);
+        Io.run(folder, "made", () -> {
+            Files.createDirectories(folder);
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> !OWN.contains(String.valueOf(file.getFileName())))
+                        .findFirst()
+                        .ifPresent(file -> {
+                            throw foreign(folder, file);
+                        });
+            }
+        });
+        DiscRecord blank = DiscRecord.blank(type);
+        stateFile.save(blank);
+        return new VirtualDisc(folder, stateFile, new FileSectorStore(folder.resolve(IMAGE)), blank);
+    }
+
+    private static ImapiException foreign(Path folder, Path file) {
+        return new ImapiException(
+                ImapiCode.E_IMAPI_RECORDER_MEDIA_INCOMPATIBLE,
+                "The folder " + folder + " is not empty and holds no virtual disc (there is " + file.getFileName()
+                        + "); it is left as it is.");
+    }
+
+    /** Reads the state and checks that the data is there which it speaks of. */
+    static DiscRecord load(StateFile stateFile, SectorStore store) {
+        DiscRecord record = stateFile.load();
+        long size = Io.call(stateFile.folder(), "opened", store::size);
+        boolean foreignData = record.status() == DiscStatus.BLANK && size > 0;
+        boolean lostData = record.status() != DiscStatus.SPOILED && size < record.end() * DiscType.SECTOR_SIZE;
+        if (foreignData || lostData) {
+            throw new ImapiException(
+                    ImapiCode.E_IMAPI_RECORDER_MEDIA_INCOMPATIBLE,
+                    "The virtual disc in " + stateFile.folder() + " is damaged: its state says " + record.end()
+                            + " sectors, but " + IMAGE + " has " + size + " bytes.");
+        }
+        return record;
+    }
+}

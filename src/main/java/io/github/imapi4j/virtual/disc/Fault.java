@@ -1,0 +1,86 @@
+package io.github.imapi4j.virtual.disc;
+
+import io.github.imapi4j.error.ResultCode;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * One fault on demand: where, how often, and with which code.
+ *
+ * @param point where it strikes
+ * @param sector the address for {@link FaultPoint#WRITE} and {@link FaultPoint#VERIFY}, else -1
+ * @param method {@code INTERFACE::METHOD} for {@link FaultPoint#METHOD}, else empty
+ * @param count how many times it strikes, the first times; {@link #ALWAYS} without end
+ * @param code the failure that the caller sees
+ */
+public record Fault(FaultPoint point, long sector, String method, int count, ResultCode code) {
+
+    /** A {@link #count()} without end. */
+    public static final int ALWAYS = Integer.MAX_VALUE;
+
+    private static final Pattern METHOD_NAME = Pattern.compile("[A-Za-z]\\w*::[A-Za-z]\\w*");
+
+    /**
+     * Checks that the parts fit together.
+     *
+     * @param point where
+     * @param sector an address or -1
+     * @param method a name or empty
+     * @param count 1 or more
+     * @param code a failure
+     * @throws IllegalArgumentException if they do not, or if the code is no failure
+     */
+    public Fault {
+        boolean atSector = point == FaultPoint.WRITE || point == FaultPoint.VERIFY;
+        if (atSector ? sector < 0 : sector != -1) {
+            throw new IllegalArgumentException(
+                    atSector
+                            ? "A fault needs a sector of 0 or more, not " + sector + "."
+                            : point + " takes no sector.");
+        }
+        if (point == FaultPoint.METHOD ? !METHOD_NAME.matcher(method).matches() : !method.isEmpty()) {
+            throw new IllegalArgumentException("\"" + method + "\" is not INTERFACE::METHOD.");
+        }
+        if (count < 1) {
+            throw new IllegalArgumentException("A fault strikes once or more, not " + count + " times.");
+        }
+        if (code.hresult().isSuccess()) {
+            throw new IllegalArgumentException(
+                    code.name() + " (" + code.hresult() + ") is not a failure, so it cannot be a fault.");
+        }
+    }
+
+    /**
+     * Reads {@code WHEN=CODE} as the command line writes it.
+     *
+     * <p>WHEN is {@code write@SECTOR}, {@code verify@SECTOR}, {@code finalize}, {@code media}, {@code lock}, {@code eject},
+     * {@code load} or {@code INTERFACE::METHOD}, and may end in {@code *COUNT}; CODE is a constant's name or {@code 0x} and
+     * up to 8 hexadecimal digits.
+     *
+     * @param text for example {@code media*3=E_IMAPI_RECORDER_MEDIA_BECOMING_READY}
+     * @return the fault
+     * @throws IllegalArgumentException if the text is none; the message is one sentence that says what is allowed
+     */
+    public static Fault parse(String text) {
+        return FaultParser.parse(text);
+    }
+
+    /** Whether it strikes at the given place, or in the given run of sectors; never for a method. */
+    boolean matches(FaultPoint where, long firstSector, long sectors) {
+        return point == where
+                && point != FaultPoint.METHOD
+                && (sector < 0 || (sector >= firstSector && sector - firstSector < sectors));
+    }
+
+    /**
+     * The fault as the command line writes it.
+     *
+     * @return a text that {@link #parse} reads
+     */
+    @Override
+    public String toString() {
+        String where = point == FaultPoint.METHOD ? method : point.name().toLowerCase(Locale.ROOT);
+        String known = code.name().equals("UNKNOWN") ? code.hresult().toString() : code.name();
+        return where + (sector < 0 ? "" : "@" + sector) + (count == ALWAYS ? "" : "*" + count) + "=" + known;
+    }
+}

@@ -1,0 +1,262 @@
+package io.github.imapi4j.virtual.disc;
+
+import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.ResultCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The faults that a virtual drive shall show. Counts how often each has struck, so a plan serves one drive. Safe for threads.
+ *
+ * <pre>{@code
+ * FaultPlan plan = FaultPlan.builder()
+ *         .write(4711, ImapiCode.E_IMAPI_LOSS_OF_STREAMING)
+ *         .times(3).media(ImapiCode.E_IMAPI_RECORDER_MEDIA_BECOMING_READY)
+ *         .build();
+ * }</pre>
+ */
+public final class FaultPlan {
+
+    private final List<Entry> entries;
+
+    /** A fault and how many times it will still strike. */
+    private record Entry(Fault fault, AtomicInteger left) {
+        boolean strikes() {
+            return fault.count() == Fault.ALWAYS || left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+        }
+
+        boolean isSpent() {
+            return left.get() == 0;
+        }
+    }
+
+    private FaultPlan(Collection<Fault> faults) {
+        this.entries = faults.stream()
+                .map(fault -> new Entry(fault, new AtomicInteger(fault.count())))
+                .toList();
+    }
+
+    /**
+     * A plan in which nothing fails.
+     *
+     * @return an empty plan
+     */
+    public static FaultPlan none() {
+        return new FaultPlan(List.of());
+    }
+
+    /**
+     * A plan of some faults. Where several match, the first that is not spent strikes.
+     *
+     * @param faults the faults
+     * @return a plan in which none has struck yet
+     */
+    public static FaultPlan of(Collection<Fault> faults) {
+        return new FaultPlan(faults);
+    }
+
+    /**
+     * Reads faults as the command line writes them.
+     *
+     * @param texts each as in {@link Fault#parse}
+     * @return the plan
+     * @throws IllegalArgumentException if a text is no fault
+     */
+    public static FaultPlan parse(Collection<String> texts) {
+        return new FaultPlan(texts.stream().map(Fault::parse).toList());
+    }
+
+    /**
+     * Makes a plan step by step.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The faults, struck or not.
+     *
+     * @return in the order in which they were given
+     */
+    public List<Fault> faults() {
+        return entries.stream().map(Entry::fault).toList();
+    }
+
+    /**
+     * Fails if a fault is planned at a place that has no sector.
+     *
+     * @param point where the caller is
+     * @throws ImapiException with the planned code
+     */
+    public void check(FaultPoint point) {
+        check(point, -1, 0);
+    }
+
+    /**
+     * Fails if a fault is planned at a sector.
+     *
+     * @param point {@link FaultPoint#WRITE} or {@link FaultPoint#VERIFY}
+     * @param sector the address
+     * @throws ImapiException with the planned code
+     */
+    public void check(FaultPoint point, long sector) {
+        check(point, sector, 1);
+    }
+
+    /**
+     * Fails if a fault is planned in a run of sectors.
+     *
+     * @param point {@link FaultPoint#WRITE} or {@link FaultPoint#VERIFY}
+     * @param firstSector the first address
+     * @param sectors how many
+     * @throws ImapiException with the planned code
+     */
+    public void check(FaultPoint point, long firstSector, long sectors) {
+        for (Entry entry : entries) {
+            if (entry.fault.matches(point, firstSector, sectors) && entry.strikes()) {
+                throw failure(entry.fault);
+            }
+        }
+    }
+
+    /**
+     * Fails if a fault is planned for a COM method.
+     *
+     * @param method {@code INTERFACE::METHOD} as in the header, for example {@code IDiscFormat2Data::get_FreeSectorsOnMedia}
+     * @throws ImapiException with the planned code and the operation
+     */
+    public void checkMethod(String method) {
+        for (Entry entry : entries) {
+            if (entry.fault.point() == FaultPoint.METHOD && entry.fault.method().equals(method) && entry.strikes()) {
+                throw failure(entry.fault).withOperation(method);
+            }
+        }
+    }
+
+    /**
+     * The first sector of a run at which a fault will strike; the fault is not counted yet.
+     *
+     * @param point {@link FaultPoint#WRITE} or {@link FaultPoint#VERIFY}
+     * @param firstSector the first address
+     * @param sectors how many
+     * @return the address, or empty if nothing is planned there
+     */
+    public OptionalLong firstIn(FaultPoint point, long firstSector, long sectors) {
+        return entries.stream()
+                .filter(entry -> entry.fault.matches(point, firstSector, sectors) && !entry.isSpent())
+                .mapToLong(entry -> entry.fault.sector())
+                .min();
+    }
+
+    private static ImapiException failure(Fault fault) {
+        String text = fault.code() instanceof ImapiCode known
+                ? known.format()
+                : fault.code().text();
+        return new ImapiException(fault.code(), text + " (Planned fault " + fault + ")");
+    }
+
+    /** Collects faults. */
+    public static final class Builder {
+        private final List<Fault> faults = new ArrayList<>();
+        private int count = Fault.ALWAYS;
+
+        private Builder() {}
+
+        /**
+         * Limits the next fault to its first times; those after it strike without end again.
+         *
+         * @param times 1 or more
+         * @return this
+         */
+        public Builder times(int times) {
+            count = times;
+            return this;
+        }
+
+        /**
+         * Writing a sector fails.
+         *
+         * @param sector the address
+         * @param code the failure
+         * @return this
+         */
+        public Builder write(long sector, ResultCode code) {
+            return add(FaultPoint.WRITE, sector, "", code);
+        }
+
+        /**
+         * Reading a sector back for verification fails.
+         *
+         * @param sector the address
+         * @param code the failure
+         * @return this
+         */
+        public Builder verify(long sector, ResultCode code) {
+            return add(FaultPoint.VERIFY, sector, "", code);
+        }
+
+        /**
+         * Any access to the medium fails.
+         *
+         * @param code the failure
+         * @return this
+         */
+        public Builder media(ResultCode code) {
+            return at(FaultPoint.MEDIA, code);
+        }
+
+        /**
+         * A place without a sector fails: finalize, media, lock, eject or load.
+         *
+         * @param point the place
+         * @param code the failure
+         * @return this
+         */
+        public Builder at(FaultPoint point, ResultCode code) {
+            return add(point, -1, "", code);
+        }
+
+        /**
+         * A COM method fails.
+         *
+         * @param name {@code INTERFACE::METHOD} as in the header
+         * @param code the failure
+         * @return this
+         */
+        public Builder method(String name, ResultCode code) {
+            return add(FaultPoint.METHOD, -1, name, code);
+        }
+
+        /**
+         * Adds a fault as it is.
+         *
+         * @param fault the fault
+         * @return this
+         */
+        public Builder add(Fault fault) {
+            faults.add(fault);
+            return this;
+        }
+
+        private Builder add(FaultPoint point, long sector, String method, ResultCode code) {
+            faults.add(new Fault(point, sector, method, count, code));
+            count = Fault.ALWAYS;
+            return this;
+        }
+
+        /**
+         * The plan.
+         *
+         * @return a new plan in which none of the faults has struck yet
+         */
+        public FaultPlan build() {
+            return new FaultPlan(faults);
+        }
+    }
+}

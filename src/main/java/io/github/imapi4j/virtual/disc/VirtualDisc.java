@@ -1,0 +1,373 @@
+package io.github.imapi4j.virtual.disc;
+
+import io.github.imapi4j.error.DiscState;
+import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SystemCode;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A disc: user data, sessions, and the rules of its type.
+ *
+ * <p>In a folder the user data is {@code disc.img}, 2,048 bytes a sector from address 0, sparse: blocks of zeros take no
+ * space. The state is {@code disc.properties}. Before the first sector of a write the state on disk says that writing is
+ * under way and after the last that it has ended, so a disc whose writer died opens as {@link DiscStatus#SPOILED}.
+ *
+ * <p>Safe for threads. Two objects for one folder do not see each other's work until {@link #refresh()}; who writes holds the
+ * exclusive access of the {@link VirtualDrive}.
+ */
+public final class VirtualDisc implements AutoCloseable {
+
+    private static final Path MEMORY = Path.of("memory");
+
+    private final @Nullable Path folder;
+    private final @Nullable StateFile stateFile;
+    private final SectorStore store;
+    private DiscRecord record;
+    private FaultPlan faults = FaultPlan.none();
+    private @Nullable WriteSession session;
+
+    VirtualDisc(@Nullable Path folder, @Nullable StateFile stateFile, SectorStore store, DiscRecord record) {
+        this.folder = folder;
+        this.stateFile = stateFile;
+        this.store = store;
+        this.record = record;
+    }
+
+    /**
+     * A blank disc in memory. It takes 64 KiB of heap for each block of 32 sectors that holds more than zeros.
+     *
+     * @param type what it is
+     * @return the disc
+     */
+    public static VirtualDisc inMemory(DiscType type) {
+        return new VirtualDisc(null, null, new MemorySectorStore(), DiscRecord.blank(type));
+    }
+
+    /**
+     * Opens the disc that a folder holds.
+     *
+     * @param folder an existing folder
+     * @return the disc
+     * @throws ImapiException {@code E_IMAPI_RECORDER_MEDIA_NO_MEDIA} if the folder holds no disc, {@code
+     *     E_IMAPI_RECORDER_MEDIA_INCOMPATIBLE} if its state is damaged, of another version, or does not fit its data
+     */
+    public static VirtualDisc open(Path folder) {
+        return DiscFolder.open(folder);
+    }
+
+    /**
+     * Makes a blank disc in a folder, and the folder if it is absent.
+     *
+     * @param folder an absent or empty folder
+     * @param type what the disc is
+     * @return the disc
+     * @throws ImapiException {@code E_IMAPI_RECORDER_MEDIA_INCOMPATIBLE} if the folder holds a disc or anything else
+     */
+    public static VirtualDisc create(Path folder, DiscType type) {
+        return DiscFolder.create(folder, type);
+    }
+
+    /**
+     * Opens the disc in a folder, or makes one. A disc that exists stays what it is.
+     *
+     * @param folder a folder that is absent, empty or holds a disc
+     * @param type what a new disc is
+     * @return the disc
+     * @throws ImapiException as {@link #open} and {@link #create}
+     */
+    public static VirtualDisc openOrCreate(Path folder, DiscType type) {
+        return DiscFolder.openOrCreate(folder, type);
+    }
+
+    /**
+     * What the disc is.
+     *
+     * @return the type
+     */
+    public synchronized DiscType type() {
+        return record.type();
+    }
+
+    /**
+     * What is on the disc. While sectors are written it reads spoiled, which it is until the session ends.
+     *
+     * @return the status
+     */
+    public synchronized DiscStatus status() {
+        return record.status();
+    }
+
+    /**
+     * The closed sessions.
+     *
+     * @return first to last; at most one on an overwritable disc
+     */
+    public synchronized List<DiscSession> sessions() {
+        return record.sessions();
+    }
+
+    /**
+     * Where the disc is kept.
+     *
+     * @return the folder, or empty for a disc in memory
+     */
+    public Optional<Path> folder() {
+        return Optional.ofNullable(folder);
+    }
+
+    /**
+     * The status as IMAPI2 shows it.
+     *
+     * @return bits of {@link MediaStateBits}
+     */
+    public synchronized int mediaState() {
+        return MediaStateBits.of(
+                record.type(), record.status(), record.sessions().size());
+    }
+
+    /**
+     * The capacity of the disc.
+     *
+     * @return sectors of 2,048 bytes
+     */
+    public synchronized long totalSectors() {
+        return record.type().sectors();
+    }
+
+    /**
+     * How many sectors the next session can have; on an overwritable disc how many hold no data yet.
+     *
+     * @return sectors of 2,048 bytes, 0 or more
+     * @throws ImapiException {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} if nothing can be written before erasing, or ever
+     */
+    public synchronized long freeSectors() {
+        return WriteRules.free(record);
+    }
+
+    /**
+     * Where the next session starts; 0 on an overwritable disc.
+     *
+     * @return an address
+     * @throws ImapiException {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} if nothing can be written before erasing, or ever
+     */
+    public synchronized long nextWritableAddress() {
+        return WriteRules.nextWritable(record);
+    }
+
+    /**
+     * Where the last closed session starts.
+     *
+     * @return an address, or empty if there is none
+     */
+    public synchronized OptionalLong startOfPreviousSession() {
+        return record.sessions().isEmpty() ? OptionalLong.empty() : OptionalLong.of(last().start());
+    }
+
+    /**
+     * The last sector of the last closed session.
+     *
+     * @return an address, or empty if there is none
+     */
+    public synchronized OptionalLong lastWrittenAddressOfPreviousSession() {
+        return record.sessions().isEmpty() ? OptionalLong.empty() : OptionalLong.of(last().end() - 1);
+    }
+
+    private DiscSession last() {
+        return record.sessions().get(record.sessions().size() - 1);
+    }
+
+    /**
+     * Begins a session. Nothing changes on the disc before the first sector is written.
+     *
+     * @param sectors how many sectors it will have, above 0
+     * @param close true to finalize a sequential disc after it; without effect on an overwritable one
+     * @param overwrite true to allow that an overwritable disc loses what it holds; without effect on a sequential one, which
+     *     always appends
+     * @return the session, to be finished or aborted
+     * @throws ImapiException {@code E_IMAPI_DF2DATA_STREAM_TOO_LARGE_FOR_CURRENT_MEDIA}, {@code
+     *     E_IMAPI_DF2DATA_MEDIA_NOT_BLANK}, {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} for a finalized or spoiled disc,
+     *     {@code E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}, {@code E_INVALIDARG}
+     */
+    public synchronized WriteSession begin(long sectors, boolean close, boolean overwrite) {
+        requireIdle();
+        long start = WriteRules.start(record, sectors, overwrite);
+        WriteSession begun = new WriteSession(this, start, start + sectors, close, false);
+        session = begun;
+        return begun;
+    }
+
+    /**
+     * Begins to change single ranges of an overwritable disc that holds data; what is not written stays. This is how a logical
+     * session is added to such a disc.
+     *
+     * @return a session that can be positioned anywhere on the disc, see {@link WriteSession#seek}
+     * @throws ImapiException {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} if the disc is sequential or does not hold whole
+     *     data, {@code E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}
+     */
+    public synchronized WriteSession beginUpdate() {
+        requireIdle();
+        if (record.status() != DiscStatus.WRITTEN) {
+            throw new ImapiException(
+                    ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE,
+                    "Ranges can be rewritten only on an overwritable disc that holds data; this is a "
+                            + record.type().displayName() + ", "
+                            + record.status().storedName() + ".");
+        }
+        WriteSession begun = new WriteSession(this, 0, record.type().sectors(), false, true);
+        session = begun;
+        return begun;
+    }
+
+    /**
+     * Reads sectors, of a spoiled disc those that there are. What lies between sessions reads as zeros.
+     *
+     * @param sector the first address, 0 or more
+     * @param target filled from its position to its limit; a multiple of 2,048 bytes
+     * @throws ImapiException {@code E_INVALIDARG} for addresses beyond what was written, {@code ERROR_IO_DEVICE}
+     */
+    public synchronized void read(long sector, ByteBuffer target) {
+        int sectors = sectorsIn(target);
+        if (sector < 0 || sector + sectors > readableEnd()) {
+            throw new ImapiException(
+                    SystemCode.E_INVALIDARG,
+                    sectors + " sectors at " + sector + " are not all written; the data ends at " + readableEnd()
+                            + ".");
+        }
+        run("read", () -> store.read(sector * DiscType.SECTOR_SIZE, target));
+    }
+
+    /**
+     * Reads sectors back to compare them with what was to be written; planned faults of verification strike here.
+     *
+     * @param sector the first address, 0 or more
+     * @param target as in {@link #read}
+     * @throws ImapiException as in {@link #read}, or what the plan says
+     */
+    public synchronized void verify(long sector, ByteBuffer target) {
+        try {
+            faults.check(FaultPoint.VERIFY, sector, sectorsIn(target));
+            read(sector, target);
+        } catch (ImapiException e) {
+            throw e.withDiscState(DiscState.WRITTEN);
+        }
+    }
+
+    private long readableEnd() {
+        WriteSession active = session;
+        return active == null ? record.end() : Math.max(record.end(), active.position());
+    }
+
+    static int sectorsIn(ByteBuffer buffer) {
+        if (buffer.remaining() % DiscType.SECTOR_SIZE != 0) {
+            throw new ImapiException(
+                    SystemCode.E_INVALIDARG,
+                    buffer.remaining() + " bytes are not a whole number of sectors of " + DiscType.SECTOR_SIZE
+                            + " bytes.");
+        }
+        return buffer.remaining() / DiscType.SECTOR_SIZE;
+    }
+
+    /**
+     * Makes a rewritable disc blank, spoiled or not.
+     *
+     * @param full true to erase the whole surface, false to erase what makes it readable; the disc is the same afterwards
+     * @throws ImapiException {@code E_IMAPI_ERASE_MEDIA_IS_NOT_ERASABLE} for a write-once disc, {@code
+     *     E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}
+     */
+    @SuppressWarnings("unused")
+    public synchronized void erase(boolean full) {
+        requireIdle();
+        if (record.type().writeRule() == WriteRule.WRITE_ONCE) {
+            throw new ImapiException(
+                    ImapiCode.E_IMAPI_ERASE_MEDIA_IS_NOT_ERASABLE,
+                    "A " + record.type().displayName() + " can be written once and not be erased.");
+        }
+        save(record.beingWritten(List.of()));
+        run("erased", () -> {
+            store.clear();
+            store.close();
+        });
+        save(DiscRecord.blank(record.type()));
+    }
+
+    /**
+     * Takes over what others have written to the folder since; nothing happens while a session is open here.
+     *
+     * @throws ImapiException as {@link #open}
+     */
+    public synchronized void refresh() {
+        if (session == null && stateFile != null) {
+            record = DiscFolder.load(stateFile, store);
+        }
+    }
+
+    /** Lets go of all files; an open session is aborted. The disc can still be used afterwards. */
+    @Override
+    public synchronized void close() {
+        WriteSession active = session;
+        if (active != null) {
+            active.abort();
+        }
+        run("closed", store::close);
+    }
+
+    synchronized void useFaults(FaultPlan plan) {
+        faults = plan;
+    }
+
+    /**
+     * Whether a session is open.
+     *
+     * @return true if one was begun and neither finished nor aborted
+     */
+    public synchronized boolean isBeingWritten() {
+        return session != null;
+    }
+
+    private void requireIdle() {
+        if (session != null) {
+            throw new ImapiException(ImapiCode.E_IMAPI_DF2DATA_WRITE_IN_PROGRESS);
+        }
+    }
+
+    // What follows serves the session; it holds this disc's monitor.
+
+    FaultPlan faults() {
+        return faults;
+    }
+
+    DiscRecord record() {
+        return record;
+    }
+
+    SectorStore store() {
+        return store;
+    }
+
+    void ended(WriteSession ended) {
+        if (session == ended) {
+            session = null;
+        }
+    }
+
+    void save(DiscRecord changed) {
+        if (stateFile != null) {
+            stateFile.save(changed);
+        }
+        record = changed;
+    }
+
+    void run(String what, Io.Action action) {
+        Io.run(place(), what, action);
+    }
+
+    private Path place() {
+        return folder == null ? MEMORY : folder;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.imapi4j.tier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Counts what a test run did. JUnit finds it through {@code META-INF/services}; it writes the figures of the tier that the
+ * system property {@code imapi4j.tier} names, and nothing where none is named, as in an IDE.
+ */
+public final class TierListener implements TestExecutionListener {
+
+    private static final Pattern ASSUMPTION = Pattern.compile("^Assumption failed:? *");
+
+    /** What JUnit says for an assumption that was given no words. */
+    private static final Pattern NO_WORDS = Pattern.compile("assumption is not (true|false)|");
+
+    private final Tally tally = new Tally();
+    private final String tier;
+    private TestPlan plan;
+
+    /** For JUnit: the tier that the system property names. */
+    public TierListener() {
+        this(System.getProperty("imapi4j.tier", ""));
+    }
+
+    TierListener(String tier) {
+        this.tier = tier;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan testPlan) {
+        plan = testPlan;
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        skip(test, reason, false);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        Throwable cause = result.getThrowable().orElse(null);
+        switch (result.getStatus()) {
+            case SUCCESSFUL -> {
+                if (test.isTest()) {
+                    tally.passed(test.getUniqueId());
+                }
+            }
+            case ABORTED -> skip(test, cause instanceof TestAbortedException ? cause.getMessage() : "", true);
+            case FAILED -> tally.failed(test.getUniqueId(), name(test), cause);
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan testPlan) {
+        if (tier.isEmpty()) {
+            return;
+        }
+        try {
+            tally.write(tier);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the figures of tier " + tier, e);
+        }
+    }
+
+    private void skip(TestIdentifier test, String reason, boolean aborted) {
+        String words = reason == null ? "" : ASSUMPTION.matcher(reason).replaceFirst("");
+        long tests = test.isTest()
+                ? 1
+                : Math.max(
+                        1,
+                        plan.getDescendants(test).stream()
+                                .filter(TestIdentifier::isTest)
+                                .count());
+        tally.skipped(new Tally.Skip(
+                test.getUniqueId(), name(test), NO_WORDS.matcher(words).matches() ? "" : words, tests, aborted));
+    }
+
+    /** Class and method; a display name alone does not say whose it is. */
+    private String name(TestIdentifier test) {
+        String parent = plan.getParent(test)
+                .filter(above -> above.getParentId().isPresent())
+                .map(this::name)
+                .orElse("");
+        return parent.isEmpty() ? test.getDisplayName() : parent + " > " + test.getDisplayName();
+    }
+}
