@@ -1,6 +1,7 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.com.EventConnection;
+import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.error.DiscState;
 import io.github.imapi4j.error.HResult;
@@ -10,6 +11,7 @@ import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
 import io.github.imapi4j.imapi2.IBurnVerification;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
+import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
 import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,13 +197,28 @@ final class DataBurn {
             LOG.info("Writing to {} ({})", recorder.name(), connection);
             return isAdjusted(format.write(stream));
         } catch (ImapiException e) {
-            throw e.withDiscState(stateAfter(e, events.discState()));
+            throw e.withDiscState(stateAfter(e, events, format));
         }
     }
 
     /** A disc that failed verification holds the data all the same, if doubtfully. */
-    private static DiscState stateAfter(ImapiException e, DiscState lastSeen) {
-        return e.is(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED) ? DiscState.WRITTEN : lastSeen;
+    private static DiscState stateAfter(ImapiException e, BurnEvents events, IDiscFormat2Data format) {
+        if (e.is(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED)) {
+            return DiscState.WRITTEN;
+        }
+        boolean unclear = events.writingBegan() && events.discState() == DiscState.UNTOUCHED;
+        return unclear && !isStillBlank(format) ? DiscState.SPOILED : events.discState();
+    }
+
+    /** Between two events no one hears of sectors; the disc itself knows. If it cannot be asked, it counts as written to. */
+    private static boolean isStillBlank(IDiscFormat2Data format) {
+        try {
+            FlagSet<ImapiFormat2DataMediaState> state = format.getCurrentMediaStatus();
+            return state.has(ImapiFormat2DataMediaState.BLANK) && Media.isUsable(state.bits());
+        } catch (ImapiException e) {
+            LOG.debug("The disc cannot be asked what is on it", e);
+            return false;
+        }
     }
 
     private void eject() {
