@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /**
  * A disc recorder. May be used from any thread, for one operation at a time.
  *
- * <p>Calls that need the disc wait up to {@link Readiness#DEADLINE} while the drive is still becoming ready.
+ * <p>Calls that need the disc wait up to 30 seconds while the drive is still becoming ready.
  */
 public final class Recorder implements AutoCloseable {
 
