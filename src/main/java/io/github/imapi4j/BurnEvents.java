@@ -24,6 +24,7 @@ final class BurnEvents implements DDiscFormat2DataEvents {
     private final Cancellation cancellation;
     private final Consumer<BurnProgress> listener;
     private volatile DiscState discState = DiscState.UNTOUCHED;
+    private volatile boolean writingBegan;
     private boolean cancelSent;
 
     BurnEvents(IDiscFormat2Data format, Cancellation cancellation, Consumer<BurnProgress> listener) {
@@ -35,6 +36,11 @@ final class BurnEvents implements DDiscFormat2DataEvents {
     /** What a failure now would leave on the disc. */
     DiscState discState() {
         return discState;
+    }
+
+    /** Whether the first sectors may have been written since the last event. */
+    boolean writingBegan() {
+        return writingBegan;
     }
 
     @Override
@@ -72,7 +78,10 @@ final class BurnEvents implements DDiscFormat2DataEvents {
     private void note(BurnProgress news) {
         switch (news.phase()) {
             case FORMATTING_MEDIA, FINALIZING -> discState = DiscState.SPOILED;
-            case WRITING -> discState = news.writtenSectors() > 0 ? DiscState.SPOILED : discState;
+            case WRITING -> {
+                writingBegan = true;
+                discState = news.writtenSectors() > 0 ? DiscState.SPOILED : discState;
+            }
             case VERIFYING, COMPLETED -> discState = DiscState.WRITTEN;
             default -> {}
         }

@@ -1,6 +1,7 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.com.EventConnection;
+import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.error.DiscState;
 import io.github.imapi4j.error.HResult;
@@ -10,11 +11,11 @@ import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
 import io.github.imapi4j.imapi2.IBurnVerification;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
+import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
 import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,9 +47,9 @@ final class DataBurn {
 
     BurnPlan check() {
         SourceTree tree = scan();
-        return inContext(() -> {
-            try (IDiscFormat2Data format = recorder.openFormat()) {
-                Media media = usableMedia(format);
+        return recorder.named(() -> {
+            try (IDiscFormat2Data format = recorder.whenReady(recorder::openFormat)) {
+                Media media = recorder.whenReady(() -> usableMedia(format));
                 checkSize(tree, media);
                 try (ImageSession session = image(tree, media);
                         IFileSystemImageResult result = session.createResult()) {
@@ -66,22 +67,20 @@ final class DataBurn {
     BurnResult run() {
         Instant begin = Instant.now();
         SourceTree tree = scan();
-        BurnResult result = inContext(() -> {
-            try (IDiscFormat2Data format = recorder.openFormat()) {
-                Media media = usableMedia(format);
+        BurnResult result = recorder.named(() -> {
+            try (IDiscFormat2Data format = recorder.whenReady(recorder::openFormat)) {
+                Media media = recorder.whenReady(() -> usableMedia(format));
                 checkSize(tree, media);
                 boolean adjusted = configure(format, media);
+                WriteSpeed speed = currentSpeed(format, media);
                 try (ImageSession session = image(tree, media);
                         IFileSystemImageResult image = session.createResult()) {
+                    long sectors = Integer.toUnsignedLong(image.getTotalBlocks());
                     cancellation.throwIfRequested();
                     tree.checkUnchanged();
                     adjusted |= write(format, image);
-                    return new BurnResult(
-                            Integer.toUnsignedLong(image.getTotalBlocks()),
-                            WriteSpeed.of(format.getCurrentWriteSpeed(), media.type()),
-                            adjusted,
-                            request.verification(),
-                            Duration.between(begin, Instant.now()));
+                    Duration duration = Duration.between(begin, Instant.now());
+                    return new BurnResult(sectors, speed, adjusted, request.verification(), duration);
                 }
             }
         });
@@ -91,13 +90,19 @@ final class DataBurn {
         return result;
     }
 
+    /** Asked before the write: a disc that is finalized then no longer answers. */
+    private static WriteSpeed currentSpeed(IDiscFormat2Data format, Media media) {
+        try {
+            return WriteSpeed.of(format.getCurrentWriteSpeed(), media.type());
+        } catch (ImapiException e) {
+            LOG.debug("The write speed cannot be found out: {}", e.getMessage());
+            return WriteSpeed.max();
+        }
+    }
+
     private SourceTree scan() {
         listener.accept(BurnProgress.of(Phase.PREPARING));
         return SourceTree.scan(request.image(), cancellation);
-    }
-
-    private <T> T inContext(Supplier<T> task) {
-        return recorder.onDrive(task);
     }
 
     /** The disc, if it may be written as it is. */
@@ -195,13 +200,28 @@ final class DataBurn {
             LOG.info("Writing to {} ({})", recorder.name(), connection);
             return isAdjusted(format.write(stream));
         } catch (ImapiException e) {
-            throw e.withDiscState(stateAfter(e, events.discState()));
+            throw e.withDiscState(stateAfter(e, events, format));
         }
     }
 
     /** A disc that failed verification holds the data all the same, if doubtfully. */
-    private static DiscState stateAfter(ImapiException e, DiscState lastSeen) {
-        return e.is(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED) ? DiscState.WRITTEN : lastSeen;
+    private static DiscState stateAfter(ImapiException e, BurnEvents events, IDiscFormat2Data format) {
+        if (e.is(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED)) {
+            return DiscState.WRITTEN;
+        }
+        boolean unclear = events.writingBegan() && events.discState() == DiscState.UNTOUCHED;
+        return unclear && !isStillBlank(format) ? DiscState.SPOILED : events.discState();
+    }
+
+    /** Between two events no one hears of sectors; the disc itself knows. If it cannot be asked, it counts as written to. */
+    private static boolean isStillBlank(IDiscFormat2Data format) {
+        try {
+            FlagSet<ImapiFormat2DataMediaState> state = format.getCurrentMediaStatus();
+            return state.has(ImapiFormat2DataMediaState.BLANK) && Media.isUsable(state.bits());
+        } catch (ImapiException e) {
+            LOG.debug("The disc cannot be asked what is on it", e);
+            return false;
+        }
     }
 
     private void eject() {

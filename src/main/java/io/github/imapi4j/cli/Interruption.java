@@ -24,7 +24,7 @@ final class Interruption {
         Thread hook = new Thread(
                 () -> {
                     Runnable job = cancel.get();
-                    if (job != null) {
+                    if (job != null && !exit.isDone()) {
                         announce.run();
                         job.run();
                         // Only halt() can set the exit code once the process is going down.
