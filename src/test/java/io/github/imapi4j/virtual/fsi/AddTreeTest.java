@@ -160,7 +160,7 @@ class AddTreeTest extends ImageTestCase {
         forbid(secret);
         ImapiException failure =
                 assertFails(ImapiCode.IMAPI_E_DATA_STREAM_CREATE_FAILURE, () -> root.addTree(source.toString(), true));
-        assertTrue(failure.getMessage().contains("'" + secret + "': Access was denied."), failure.getMessage());
+        assertTrue(failure.getMessage().contains("'" + secret + "'. Access was denied."), failure.getMessage());
         assertUnchanged();
     }
 
