@@ -56,4 +56,9 @@ public final class EventConnection implements AutoCloseable {
             LOG.warn("An event sink could not be detached: {}", e.getMessage());
         }
     }
+
+    @Override
+    public String toString() {
+        return "event connection " + cookie;
+    }
 }

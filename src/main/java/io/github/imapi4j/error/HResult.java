@@ -1,6 +1,11 @@
 package io.github.imapi4j.error;
 
+import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A COM status value: severity, facility and code packed into 32 bits.
@@ -21,12 +26,64 @@ public record HResult(int value) {
     private static final int FACILITY_MASK = 0x7FF;
     private static final int FACILITY_WIN32 = 7;
 
+    /** The facilities that calls into IMAPI2 answer with; numbers of {@code winerror.h}. */
+    private static final Map<Integer, String> FACILITIES = Map.ofEntries(
+            Map.entry(0x000, "COM"),
+            Map.entry(0x001, "RPC"),
+            Map.entry(0x002, "automation"),
+            Map.entry(0x003, "storage"),
+            Map.entry(0x004, "interface-specific"),
+            Map.entry(0x007, "Win32"),
+            Map.entry(0x008, "Windows"),
+            Map.entry(0x00A, "control"),
+            Map.entry(0x0AA, "IMAPI2"));
+
+    private static final Pattern HEXADECIMAL = Pattern.compile("(-?)(?:0x|&h)([0-9a-f]{1,16})[ul]*&?");
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9a-f]{8}");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,20}");
+    private static final BigInteger MINIMUM = BigInteger.valueOf(Integer.MIN_VALUE);
+    private static final BigInteger MAXIMUM =
+            BigInteger.ONE.shiftLeft(Integer.SIZE).subtract(BigInteger.ONE);
+    private static final BigInteger SIGN_EXTENDED = new BigInteger("FFFFFFFF00000000", 16);
+
     /** What the topmost bit says. */
     public enum Severity {
         /** The call did what it was asked to. */
         SUCCESS,
         /** The call failed. */
         ERROR
+    }
+
+    /**
+     * Reads a number in any spelling in which tools print one: {@code 0xC0AA0202}, {@code C0AA0202},
+     * {@code -1062600190}, {@code 3232367106}; also with the suffix of a C literal, with Basic's {@code &H}, and
+     * extended to 64 bits. Eight digits without a prefix are hexadecimal.
+     *
+     * @param text the number; case and surrounding white space do not matter
+     * @return the HRESULT
+     * @throws IllegalArgumentException if the text is not a number or does not fit 32 bits
+     */
+    public static HResult parse(String text) {
+        String number = text.strip().toLowerCase(Locale.ROOT);
+        Matcher hexadecimal = HEXADECIMAL.matcher(number);
+        BigInteger value;
+        if (hexadecimal.matches()) {
+            value = new BigInteger(hexadecimal.group(1) + hexadecimal.group(2), 16);
+        } else if (EIGHT_DIGITS.matcher(number).matches()) {
+            value = new BigInteger(number, 16);
+        } else if (DECIMAL.matcher(number).matches()) {
+            value = new BigInteger(number);
+        } else {
+            throw new IllegalArgumentException("'" + text.strip() + "' is not a number such as 0xC0AA0202, C0AA0202, "
+                    + "-1062600190 or 3232367106.");
+        }
+        if (value.compareTo(SIGN_EXTENDED) > 0 && value.bitLength() <= Long.SIZE) {
+            value = value.subtract(SIGN_EXTENDED);
+        }
+        if (value.compareTo(MINIMUM) < 0 || value.compareTo(MAXIMUM) > 0) {
+            throw new IllegalArgumentException("'" + text.strip() + "' does not fit the 32 bits of an HRESULT.");
+        }
+        return new HResult(value.intValue());
     }
 
     /**
@@ -40,7 +97,8 @@ public record HResult(int value) {
     }
 
     /**
-     * Whether the call succeeded; note that {@code S_IMAPI_COMMAND_HAS_SENSE_DATA} succeeds although the command failed.
+     * Whether the call succeeded; note that {@code S_IMAPI_COMMAND_HAS_SENSE_DATA} succeeds although the command
+     * failed.
      *
      * @return true if bit 31 is clear
      */
@@ -73,6 +131,15 @@ public record HResult(int value) {
      */
     public int facility() {
         return value >>> 16 & FACILITY_MASK;
+    }
+
+    /**
+     * The facility's name, for those that calls into IMAPI2 answer with.
+     *
+     * @return for example {@code IMAPI2} or {@code Win32}; empty for other facilities
+     */
+    public Optional<String> facilityName() {
+        return Optional.ofNullable(FACILITIES.get(facility()));
     }
 
     /**

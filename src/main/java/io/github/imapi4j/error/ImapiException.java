@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one exception of this library: an HRESULT with its constant, the documented text, the operation that failed and what
- * the object itself said.
+ * The one exception of this library: an HRESULT with its constant, the documented text, the operation that failed and
+ * what the object itself said.
  *
  * <p>The message reads as a sentence and ends with all that a report needs: {@code There is no media in the device.
  * [E_IMAPI_RECORDER_MEDIA_NO_MEDIA 0xC0AA0202, IDiscFormat2Data::Write, D:]}.
@@ -77,7 +77,7 @@ public final class ImapiException extends RuntimeException {
     private static String message(
             int hresult, @Nullable String operation, @Nullable String detail, @Nullable String device) {
         ResultCode code = ResultCode.of(new HResult(hresult));
-        StringBuilder message = new StringBuilder(detail != null ? detail : Inserts.fill(code.text()));
+        StringBuilder message = new StringBuilder(detail != null ? detail : code.format());
         message.append(" [").append(code.name()).append(' ').append(code.hresult());
         if (operation != null) {
             message.append(", ").append(operation);

@@ -1,13 +1,11 @@
 package io.github.imapi4j.error;
 
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A named HRESULT with its text: one of IMAPI2's own ({@link ImapiCode}), one of Windows and COM ({@link SystemCode}), or
- * a number that no table knows ({@link UnknownCode}). Nothing is lost when a drive is newer than the tables.
+ * A named HRESULT with its text: one of IMAPI2's own ({@link ImapiCode}), one of Windows and COM ({@link SystemCode}),
+ * or a number that no table knows ({@link UnknownCode}). Nothing is lost when a drive is newer than the tables.
  */
 public sealed interface ResultCode permits ImapiCode, SystemCode, UnknownCode {
 
@@ -33,22 +31,62 @@ public sealed interface ResultCode permits ImapiCode, SystemCode, UnknownCode {
     String text();
 
     /**
+     * The text with its inserts ({@code %1!ls!} and the like) filled in.
+     *
+     * @param inserts the values, first to last; inserts without a value read "…"
+     * @return a sentence
+     */
+    default String format(Object... inserts) {
+        return Inserts.fill(text(), inserts);
+    }
+
+    /**
+     * What somebody who meets this code can do about it, in this library's own words.
+     *
+     * @return one sentence; empty where there is nothing to advise
+     */
+    default Optional<String> hint() {
+        return Optional.ofNullable(Remedy.of(name())).map(Remedy::hint);
+    }
+
+    /**
+     * Whether the same call may succeed a little later without anybody doing anything, as while a disc spins up.
+     *
+     * @return true for {@code 0xC0AA0205}, {@code 0xC0AA0206}, {@code 0xC0AA0207} and Windows' {@code ERROR_NOT_READY}
+     */
+    default boolean isTransient() {
+        Remedy remedy = Remedy.of(name());
+        return remedy != null && remedy.passing();
+    }
+
+    /**
      * Looks a number up. The number alone decides: method pages print some constants with wrong numbers.
      *
      * @param hresult any HRESULT
      * @return the constant, or an {@link UnknownCode} that keeps the number
      */
     static ResultCode of(HResult hresult) {
-        ResultCode known = Index.BY_VALUE.get(hresult);
-        return known != null ? known : new UnknownCode(hresult);
+        return Constants.byValue(hresult);
     }
 
-    /** The tables by number; a holder, so that it is built at first use. */
-    final class Index {
-        private static final Map<HResult, ResultCode> BY_VALUE = Stream.<ResultCode>concat(
-                        Stream.of(SystemCode.values()), Stream.of(ImapiCode.values()))
-                .collect(Collectors.toUnmodifiableMap(ResultCode::hresult, Function.identity()));
+    /**
+     * Looks a name up. Case does not matter. The documentation's other spellings are known too:
+     * {@code E_ACCESS_DENIED}, {@code STRSAFE_E_INVALID_PARAMETER}, {@code HRESULT_FROM_WIN32(ERROR_INVALID_HANDLE)}.
+     *
+     * @param name a constant's name
+     * @return the constant, or empty if neither table has it
+     */
+    static Optional<ResultCode> byName(String name) {
+        return Constants.byName(name);
+    }
 
-        private Index() {}
+    /**
+     * The constants that somebody may have meant.
+     *
+     * @param name a name that {@link #byName} does not find
+     * @return up to three names, the likeliest first; empty if nothing comes near
+     */
+    static List<String> similarTo(String name) {
+        return Constants.similarTo(name);
     }
 }

@@ -5,6 +5,9 @@ import io.github.imapi4j.com.Guid;
 import io.github.imapi4j.com.IUnknown;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
+import io.github.imapi4j.imapi2fs.Imapi2fsClass;
+import io.github.imapi4j.virtual.fsi.MediaProbe;
+import io.github.imapi4j.virtual.fsi.VirtualFileSystemImage;
 import io.github.imapi4j.virtual.recorder.DriveBay;
 import io.github.imapi4j.virtual.recorder.InstalledDrive;
 import io.github.imapi4j.virtual.recorder.RecorderClasses;
@@ -34,7 +37,10 @@ public final class VirtualSystem implements AutoCloseable {
     private VirtualSystem(List<VirtualRecorder> recorders) {
         this.recorders = List.copyOf(recorders);
         this.bay = new DriveBay(installed(recorders));
-        this.constructors = RecorderClasses.constructors(bay);
+        Map<Guid, Supplier<IUnknown>> classes = RecorderClasses.constructors(bay);
+        MediaProbe probe = MediaProbe.through(() -> RecorderClasses.dataFormat(bay));
+        classes.put(Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(), () -> new VirtualFileSystemImage(probe));
+        this.constructors = classes;
     }
 
     /**

@@ -2,10 +2,15 @@ package io.github.imapi4j.error;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HResultTest {
 
@@ -41,6 +46,13 @@ class HResultTest {
     }
 
     @Test
+    void facilitiesOfThisFieldHaveAName() {
+        assertEquals(Optional.of("IMAPI2"), NO_MEDIA.facilityName());
+        assertEquals(Optional.of("Win32"), HResult.fromWin32(5).facilityName());
+        assertEquals(Optional.empty(), HResult.parse("0x87FF0001").facilityName());
+    }
+
+    @Test
     void topBitDecidesOverSuccess() {
         assertTrue(NO_MEDIA.isFailure());
         assertFalse(NO_MEDIA.isSuccess());
@@ -62,5 +74,49 @@ class HResultTest {
     @Test
     void win32NumberThatIsAnHresultAlreadyStaysAsItIs() {
         assertEquals(NO_MEDIA, HResult.fromWin32(NO_MEDIA.value()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0xC0AA0202, C0AA0202",
+        "0XC0aa0202, C0AA0202",
+        "C0AA0202, C0AA0202",
+        "c0aa0202, C0AA0202",
+        "-1062600190, C0AA0202",
+        "3232367106, C0AA0202",
+        "'  0xC0AA0202 ', C0AA0202",
+        "0xC0AA0202L, C0AA0202",
+        "&HC0AA0202, C0AA0202",
+        "&HC0AA0202&, C0AA0202",
+        "-0x3F55FDFE, C0AA0202",
+        "0xFFFFFFFFC0AA0202, C0AA0202",
+        "18446744072646951426, C0AA0202",
+        "80070005, 80070005",
+        "0, 00000000",
+        "1, 00000001",
+        "0x1, 00000001",
+        "4294967295, FFFFFFFF",
+        "-2147483648, 80000000",
+    })
+    void everySpellingOfANumberIsRead(String spelling, String digits) {
+        assertEquals("0x" + digits, HResult.parse(spelling).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "0x", "C0AA020", "C0AA02021", "0xC0AA020G", "E_FAIL", "1.5", "--1", "1e9"})
+    void whatIsNotANumberIsRefused(String text) {
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> HResult.parse(text))
+                .getMessage());
+
+        assertTrue(message.contains("'" + text.strip() + "'"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4294967296", "-2147483649", "0x1C0AA0202", "0x00000001C0AA0202", "-0x80000001"})
+    void numbersOfMoreThan32BitsAreRefused(String text) {
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> HResult.parse(text))
+                .getMessage());
+
+        assertTrue(message.contains("32 bits"), message);
     }
 }

@@ -1,9 +1,7 @@
 package io.github.imapi4j.virtual.disc;
 
 import io.github.imapi4j.error.HResult;
-import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ResultCode;
-import io.github.imapi4j.error.SystemCode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -87,10 +85,7 @@ final class FaultParser {
         if (HEX.matcher(name).matches()) {
             return ResultCode.of(new HResult(Integer.parseUnsignedInt(name.substring(2), 16)));
         }
-        String wanted = name.toUpperCase(Locale.ROOT);
-        return Stream.<ResultCode>concat(Stream.of(ImapiCode.values()), Stream.of(SystemCode.values()))
-                .filter(code -> code.name().equals(wanted))
-                .findFirst()
+        return ResultCode.byName(name)
                 .orElseThrow(() -> bad(
                         text,
                         "has no code that is known; allowed are a constant's name, for example"

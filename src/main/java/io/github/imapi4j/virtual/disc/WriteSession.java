@@ -200,7 +200,7 @@ public final class WriteSession implements AutoCloseable {
                 return;
             }
             if (touched) {
-                LOG.warn(
+                LOG.info(
                         "A write to a virtual {} ended before its session was closed; the disc is spoiled.",
                         disc.type().displayName());
                 spoil(new ImapiException(ImapiCode.E_IMAPI_REQUEST_CANCELLED));

@@ -1,0 +1,154 @@
+package io.github.imapi4j;
+
+import io.github.imapi4j.error.ImapiException;
+import java.util.function.Consumer;
+
+/**
+ * A burn that is being described. Not for use by several threads; each run is one burn.
+ *
+ * <p>Without more words the disc must be blank, is written at full speed, not verified, and left open for further sessions where
+ * the kind of disc allows that.
+ */
+public final class BurnRequest {
+
+    private final Recorder recorder;
+    private final DiscImage image;
+    private WriteSpeed speed = WriteSpeed.max();
+    private Verification verification = Verification.NONE;
+    private boolean eject;
+    private boolean closeDisc;
+    private boolean overwrite;
+    private Consumer<BurnProgress> listener = progress -> {};
+
+    BurnRequest(Recorder recorder, DiscImage image) {
+        this.recorder = recorder;
+        this.image = image;
+    }
+
+    /**
+     * The write speed.
+     *
+     * @param newSpeed what to ask for; the drive chooses the nearest that it can
+     * @return this
+     */
+    public BurnRequest speed(WriteSpeed newSpeed) {
+        speed = newSpeed;
+        return this;
+    }
+
+    /**
+     * How to check the disc afterwards.
+     *
+     * @param level none, quick or full
+     * @return this
+     */
+    public BurnRequest verify(Verification level) {
+        verification = level;
+        return this;
+    }
+
+    /**
+     * Opens the tray after success. If that fails, the burn has succeeded all the same; the log says so.
+     *
+     * @return this
+     */
+    public BurnRequest ejectWhenDone() {
+        eject = true;
+        return this;
+    }
+
+    /**
+     * Closes the disc for good, so that no session can follow.
+     *
+     * @return this
+     */
+    public BurnRequest finalizeDisc() {
+        closeDisc = true;
+        return this;
+    }
+
+    /**
+     * Replaces what is on a disc that can be overwritten (DVD+RW, DVD-RW, DVD-RAM, BD-RE). All that is on it is lost.
+     *
+     * @return this
+     */
+    public BurnRequest overwrite() {
+        overwrite = true;
+        return this;
+    }
+
+    /**
+     * Who hears of progress, about twice a second and at each new phase.
+     *
+     * @param newListener called on the thread that burns, which waits for it: be quick; what it throws is logged and does not
+     *     stop the burn
+     * @return this
+     */
+    public BurnRequest onProgress(Consumer<BurnProgress> newListener) {
+        listener = newListener;
+        return this;
+    }
+
+    /**
+     * Looks whether the burn would do, up to the first sector, and writes nothing.
+     *
+     * @return what would be written
+     * @throws ImapiException as {@link #run()} would
+     */
+    public BurnPlan check() {
+        return new DataBurn(this, new Cancellation(), listener).check();
+    }
+
+    /**
+     * Burns on this thread.
+     *
+     * @return what was done
+     * @throws ImapiException if it fails; {@link ImapiException#discState()} says what is left on the disc
+     */
+    public BurnResult run() {
+        return new DataBurn(this, new Cancellation(), listener).run();
+    }
+
+    /**
+     * Burns on a thread of its own.
+     *
+     * @return the burn, to wait for or to cancel
+     */
+    public BurnJob start() {
+        BurnJob job = new BurnJob(this);
+        new Thread(job::execute, "imapi4j-burn").start();
+        return job;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    DiscImage image() {
+        return image;
+    }
+
+    WriteSpeed speed() {
+        return speed;
+    }
+
+    Verification verification() {
+        return verification;
+    }
+
+    boolean eject() {
+        return eject;
+    }
+
+    boolean closeDisc() {
+        return closeDisc;
+    }
+
+    boolean isOverwrite() {
+        return overwrite;
+    }
+
+    Consumer<BurnProgress> listener() {
+        return listener;
+    }
+}

@@ -1,0 +1,231 @@
+package io.github.imapi4j;
+
+import io.github.imapi4j.com.EventConnection;
+import io.github.imapi4j.com.FlagSet;
+import io.github.imapi4j.com.IStream;
+import io.github.imapi4j.error.DiscState;
+import io.github.imapi4j.error.HResult;
+import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SystemCode;
+import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
+import io.github.imapi4j.imapi2.IBurnVerification;
+import io.github.imapi4j.imapi2.IDiscFormat2Data;
+import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
+import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One burn of files to a data disc, from the first look at the files to the open tray. */
+final class DataBurn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataBurn.class);
+
+    private final BurnRequest request;
+    private final Recorder recorder;
+    private final Cancellation cancellation;
+    private final Consumer<BurnProgress> listener;
+
+    DataBurn(BurnRequest request, Cancellation cancellation, Consumer<BurnProgress> listener) {
+        this.request = request;
+        this.recorder = request.recorder();
+        this.cancellation = cancellation;
+        this.listener = news -> tell(listener, news);
+    }
+
+    /** A listener's failure must not cross into native code, and must not stop the burn. */
+    private static void tell(Consumer<BurnProgress> listener, BurnProgress news) {
+        try {
+            listener.accept(news);
+        } catch (RuntimeException e) {
+            LOG.warn("A progress listener failed", e);
+        }
+    }
+
+    BurnPlan check() {
+        SourceTree tree = scan();
+        return inContext(() -> {
+            try (IDiscFormat2Data format = recorder.openFormat()) {
+                Media media = usableMedia(format);
+                checkSize(tree, media);
+                try (ImageSession session = image(tree, media);
+                        IFileSystemImageResult result = session.createResult()) {
+                    return new BurnPlan(
+                            media,
+                            session.fileCount(),
+                            session.directoryCount(),
+                            Integer.toUnsignedLong(result.getTotalBlocks()),
+                            request.image().label());
+                }
+            }
+        });
+    }
+
+    BurnResult run() {
+        Instant begin = Instant.now();
+        SourceTree tree = scan();
+        BurnResult result = inContext(() -> {
+            try (IDiscFormat2Data format = recorder.openFormat()) {
+                Media media = usableMedia(format);
+                checkSize(tree, media);
+                boolean adjusted = configure(format, media);
+                try (ImageSession session = image(tree, media);
+                        IFileSystemImageResult image = session.createResult()) {
+                    cancellation.throwIfRequested();
+                    tree.checkUnchanged();
+                    adjusted |= write(format, image);
+                    return new BurnResult(
+                            Integer.toUnsignedLong(image.getTotalBlocks()),
+                            WriteSpeed.of(format.getCurrentWriteSpeed(), media.type()),
+                            adjusted,
+                            request.verification(),
+                            Duration.between(begin, Instant.now()));
+                }
+            }
+        });
+        if (request.eject()) {
+            eject();
+        }
+        return result;
+    }
+
+    private SourceTree scan() {
+        listener.accept(BurnProgress.of(Phase.PREPARING));
+        return SourceTree.scan(request.image(), cancellation);
+    }
+
+    private <T> T inContext(Supplier<T> task) {
+        return recorder.onDrive(task);
+    }
+
+    /** The disc, if it may be written as it is. */
+    private Media usableMedia(IDiscFormat2Data format) {
+        Media media = Recorder.readMedia(format);
+        boolean replace = request.isOverwrite() && media.states().contains(MediaState.OVERWRITABLE);
+        if (media.states().contains(MediaState.WRITE_PROTECTED)) {
+            throw new ImapiException(ImapiCode.E_IMAPI_RECORDER_MEDIA_WRITE_PROTECTED);
+        }
+        if (replace || (media.isBlank() && !media.states().contains(MediaState.DAMAGED))) {
+            return media;
+        }
+        throw unusable(media);
+    }
+
+    private static ImapiException unusable(Media media) {
+        String disc = "The " + media.type().displayName();
+        if (media.states().contains(MediaState.UNSUPPORTED)) {
+            return new ImapiException(
+                    ImapiCode.E_IMAPI_DF2DATA_MEDIA_IS_NOT_SUPPORTED, disc + " cannot be written in this drive.");
+        }
+        if (media.states().contains(MediaState.DAMAGED)) {
+            return new ImapiException(
+                    ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE,
+                    disc + " is spoiled: an earlier write to it did not end well."
+                            + (media.states().contains(MediaState.OVERWRITABLE) ? " It can be overwritten." : ""));
+        }
+        if (media.states().contains(MediaState.FINALIZED)) {
+            return new ImapiException(
+                    ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE, disc + " is finalized: nothing can be added to it.");
+        }
+        return new ImapiException(
+                ImapiCode.E_IMAPI_DF2DATA_MEDIA_NOT_BLANK,
+                disc + " already holds data."
+                        + (media.states().contains(MediaState.OVERWRITABLE) ? " It can be overwritten." : ""));
+    }
+
+    private static long room(Media media, boolean overwrite) {
+        return overwrite && !media.isBlank() ? media.totalSectors() : media.freeSectors();
+    }
+
+    /** Refuses what cannot fit before any image is laid out, with figures. */
+    private void checkSize(SourceTree tree, Media media) {
+        long room = room(media, request.isOverwrite());
+        if (tree.dataSectors() > room) {
+            throw new ImapiException(
+                    ImapiCode.E_IMAPI_DF2DATA_STREAM_TOO_LARGE_FOR_CURRENT_MEDIA,
+                    "The files need " + Sizes.format(tree.dataSectors() * Media.SECTOR_SIZE) + ", and the "
+                            + media.type().displayName() + " has room for "
+                            + Sizes.format(room * Media.SECTOR_SIZE) + ".");
+        }
+    }
+
+    private ImageSession image(SourceTree tree, Media media) {
+        return ImageSession.build(
+                recorder.classes(), request.image().label(), tree, room(media, request.isOverwrite()), cancellation);
+    }
+
+    /** Says how to write; answers whether the drive chose another speed. */
+    private boolean configure(IDiscFormat2Data format, Media media) {
+        if (request.closeDisc()) {
+            format.setForceMediaToBeClosed(true);
+        }
+        if (request.isOverwrite()) {
+            format.setForceOverwrite(true);
+        }
+        setVerification(format);
+        HResult answer = format.setWriteSpeed(request.speed().sectorsPerSecond(media.type()), false);
+        return isAdjusted(answer);
+    }
+
+    private void setVerification(IDiscFormat2Data format) {
+        if (request.verification() == Verification.NONE) {
+            return;
+        }
+        try (IBurnVerification verification = format.queryInterface(IBurnVerification.class)) {
+            verification.setBurnVerificationLevel(request.verification().level());
+        } catch (ImapiException e) {
+            throw e.is(SystemCode.E_NOINTERFACE)
+                    ? new ImapiException(
+                            SystemCode.E_NOINTERFACE, "This version of Windows cannot verify discs while burning.", e)
+                    : e;
+        }
+    }
+
+    private static boolean isAdjusted(HResult answer) {
+        return answer.equals(ImapiCode.S_IMAPI_SPEEDADJUSTED.hresult())
+                || answer.equals(ImapiCode.S_IMAPI_BOTHADJUSTED.hresult());
+    }
+
+    private boolean write(IDiscFormat2Data format, IFileSystemImageResult image) {
+        BurnEvents events = new BurnEvents(format, cancellation, listener);
+        try (EventConnection connection = EventConnection.advise(format, DDiscFormat2DataEvents.class, events);
+                IStream stream = image.getImageStream()) {
+            LOG.info("Writing to {} ({})", recorder.name(), connection);
+            return isAdjusted(format.write(stream));
+        } catch (ImapiException e) {
+            throw e.withDiscState(stateAfter(e, events, format));
+        }
+    }
+
+    /** A disc that failed verification holds the data all the same, if doubtfully. */
+    private static DiscState stateAfter(ImapiException e, BurnEvents events, IDiscFormat2Data format) {
+        if (e.is(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED)) {
+            return DiscState.WRITTEN;
+        }
+        boolean unclear = events.writingBegan() && events.discState() == DiscState.UNTOUCHED;
+        return unclear && !isStillBlank(format) ? DiscState.SPOILED : events.discState();
+    }
+
+    /** Between two events no one hears of sectors; the disc itself knows. If it cannot be asked, it counts as written to. */
+    private static boolean isStillBlank(IDiscFormat2Data format) {
+        try {
+            FlagSet<ImapiFormat2DataMediaState> state = format.getCurrentMediaStatus();
+            return state.has(ImapiFormat2DataMediaState.BLANK) && Media.isUsable(state.bits());
+        } catch (ImapiException e) {
+            LOG.debug("The disc cannot be asked what is on it", e);
+            return false;
+        }
+    }
+
+    private void eject() {
+        try {
+            recorder.eject();
+        } catch (ImapiException e) {
+            LOG.warn("The disc was written, but the tray did not open: {}", e.getMessage());
+        }
+    }
+}

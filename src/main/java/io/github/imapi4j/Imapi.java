@@ -1,0 +1,172 @@
+package io.github.imapi4j;
+
+import io.github.imapi4j.com.Com;
+import io.github.imapi4j.com.IUnknown;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SystemCode;
+import io.github.imapi4j.imapi2.IDiscMaster2;
+import io.github.imapi4j.imapi2.IDiscRecorder2;
+import io.github.imapi4j.imapi2.Imapi2Class;
+import io.github.imapi4j.virtual.VirtualRecorder;
+import io.github.imapi4j.virtual.VirtualSystem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The entrance: the recorders of this machine, or virtual ones.
+ *
+ * <p>May be used from any thread. Closing it does not close recorders that came from it.
+ */
+public final class Imapi implements AutoCloseable {
+
+    private final ClassSource classes;
+    private final IDiscMaster2 master;
+    private final Runnable onClose;
+
+    private Imapi(ClassSource classes, Runnable onClose) {
+        this.classes = classes;
+        this.onClose = onClose;
+        this.master = classes.createInstance(Imapi2Class.MSFT_DISC_MASTER2.clsid(), IDiscMaster2.class);
+    }
+
+    /**
+     * The recorders of this machine, through the system's IMAPI2.
+     *
+     * @return to be closed by the caller
+     * @throws ImapiException {@code REGDB_E_CLASSNOTREG} where there is no IMAPI2, for example off Windows
+     */
+    public static Imapi open() {
+        return new Imapi(Com::createInstance, () -> {});
+    }
+
+    /**
+     * Virtual recorders: objects written in Java behind the same COM interfaces, on any operating system.
+     *
+     * @param recorders the recorders, in this order
+     * @return to be closed by the caller; the recorders' discs are let go of then
+     */
+    public static Imapi virtual(VirtualRecorder... recorders) {
+        VirtualSystem system = VirtualSystem.of(recorders);
+        try {
+            return new Imapi(system::createInstance, system::close);
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    /**
+     * All recorders that IMAPI2 can use.
+     *
+     * @return in IMAPI2's order, which changes when drives come and go; each to be closed by the caller
+     */
+    public List<Recorder> recorders() {
+        List<Recorder> recorders = new ArrayList<>();
+        try {
+            int count = master.getCount();
+            for (int i = 0; i < count; i++) {
+                recorders.add(openRecorder(master.getItem(i)));
+            }
+            return recorders;
+        } catch (RuntimeException e) {
+            recorders.forEach(Recorder::close);
+            throw e;
+        }
+    }
+
+    /**
+     * The only recorder of this machine.
+     *
+     * @return to be closed by the caller
+     * @throws ImapiException {@code ERROR_DEV_NOT_EXIST} if there is none, or more than one to choose from
+     */
+    public Recorder recorder() {
+        List<Recorder> all = recorders();
+        if (all.size() == 1) {
+            return all.get(0);
+        }
+        String names = names(all);
+        all.forEach(Recorder::close);
+        throw noSuchDrive(
+                all.isEmpty()
+                        ? "This machine has no recorder that IMAPI2 can use."
+                        : "There are several recorders; say which: " + names + ".");
+    }
+
+    /**
+     * A recorder by name.
+     *
+     * @param name a drive letter ({@code D:}), a mount folder, a number as {@link #recorders()} counts (from 1) or a unique id
+     * @return to be closed by the caller
+     * @throws ImapiException {@code ERROR_DEV_NOT_EXIST} if there is none of this name
+     */
+    public Recorder recorder(String name) {
+        List<Recorder> all = recorders();
+        Recorder found = null;
+        for (int i = 0; i < all.size(); i++) {
+            Recorder candidate = all.get(i);
+            if (found == null && (candidate.answersTo(name) || name.strip().equals(Integer.toString(i + 1)))) {
+                found = candidate;
+            }
+        }
+        String names = names(all);
+        for (Recorder candidate : all) {
+            if (candidate != found) {
+                candidate.close();
+            }
+        }
+        if (found == null) {
+            throw noSuchDrive("There is no recorder \"" + name + "\"; "
+                    + (names.isEmpty() ? "this machine has none." : "there are: " + names + "."));
+        }
+        return found;
+    }
+
+    private static String names(List<Recorder> recorders) {
+        return recorders.stream().map(Recorder::name).collect(Collectors.joining(", "));
+    }
+
+    private static ImapiException noSuchDrive(String sentence) {
+        return new ImapiException(SystemCode.ERROR_DEV_NOT_EXIST, sentence);
+    }
+
+    private Recorder openRecorder(String uniqueId) {
+        IDiscRecorder2 recorder = classes.createInstance(Imapi2Class.MSFT_DISC_RECORDER2.clsid(), IDiscRecorder2.class);
+        try {
+            recorder.initializeDiscRecorder(uniqueId);
+            return new Recorder(classes, recorder, uniqueId);
+        } catch (RuntimeException e) {
+            recorder.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The native object behind this.
+     *
+     * @param type one of its COM interfaces, for example {@link IDiscMaster2}
+     * @param <T> the interface
+     * @return a reference of its own, to be closed by the caller
+     */
+    public <T extends IUnknown> T unwrap(Class<T> type) {
+        return master.queryInterface(type);
+    }
+
+    @Override
+    public void close() {
+        try (master) {
+            onClose.run();
+        }
+    }
+
+    /** Drive names compare without case, and with or without colon and backslash. */
+    static String normalized(String name) {
+        String bare = name.strip().toUpperCase(Locale.ROOT);
+        if (bare.endsWith("\\") || bare.endsWith("/")) {
+            bare = bare.substring(0, bare.length() - 1);
+        }
+        return bare.length() == 2 && bare.endsWith(":") ? bare.substring(0, 1) : bare;
+    }
+}

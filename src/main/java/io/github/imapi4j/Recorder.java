@@ -1,0 +1,246 @@
+package io.github.imapi4j;
+
+import io.github.imapi4j.com.FlagSet;
+import io.github.imapi4j.com.IUnknown;
+import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.imapi2.IDiscFormat2Data;
+import io.github.imapi4j.imapi2.IDiscRecorder2;
+import io.github.imapi4j.imapi2.IWriteSpeedDescriptor;
+import io.github.imapi4j.imapi2.Imapi2Class;
+import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A disc recorder. May be used from any thread, for one operation at a time.
+ *
+ * <p>Calls that need the disc wait up to 30 seconds while the drive is still becoming ready.
+ */
+public final class Recorder implements AutoCloseable {
+
+    /** What the drive and other programs see as the owner of a lock. */
+    static final String CLIENT_NAME = "imapi4j";
+
+    private final ClassSource classes;
+    private final IDiscRecorder2 recorder;
+    private final String uniqueId;
+    private final List<String> volumePaths;
+    private final Readiness readiness = new Readiness();
+
+    Recorder(ClassSource classes, IDiscRecorder2 recorder, String uniqueId) {
+        this.classes = classes;
+        this.recorder = recorder;
+        this.uniqueId = uniqueId;
+        this.volumePaths = List.copyOf(recorder.getVolumePathNames());
+    }
+
+    /**
+     * The id that stays the same as long as the drive is attached in the same place.
+     *
+     * @return the unique id
+     */
+    public String id() {
+        return uniqueId;
+    }
+
+    /**
+     * Drive letters and mount folders.
+     *
+     * @return for example {@code D:\\}; may be empty
+     */
+    public List<String> volumePaths() {
+        return volumePaths;
+    }
+
+    /**
+     * What to call the drive in a sentence.
+     *
+     * @return the first drive letter as {@code D:}, or the unique id where there is none
+     */
+    public String name() {
+        if (volumePaths.isEmpty()) {
+            return uniqueId;
+        }
+        String first = volumePaths.get(0);
+        return first.endsWith("\\") ? first.substring(0, first.length() - 1) : first;
+    }
+
+    boolean answersTo(String wanted) {
+        String name = Imapi.normalized(wanted);
+        return uniqueId.equalsIgnoreCase(wanted.strip())
+                || volumePaths.stream().map(Imapi::normalized).anyMatch(name::equals);
+    }
+
+    /**
+     * What the drive is and can do.
+     *
+     * @return a snapshot
+     */
+    public RecorderInfo info() {
+        return onDrive(() -> new RecorderInfo(
+                uniqueId,
+                volumePaths,
+                recorder.getVendorId().strip(),
+                recorder.getProductId().strip(),
+                recorder.getProductRevision().strip(),
+                recorder.getDeviceCanLoadMedia(),
+                recorder.getSupportedFeaturePages(),
+                recorder.getCurrentFeaturePages(),
+                recorder.getSupportedProfiles(),
+                recorder.getCurrentProfiles(),
+                Optional.of(recorder.getExclusiveAccessOwner()).filter(owner -> !owner.isBlank())));
+    }
+
+    /**
+     * The disc in the drive.
+     *
+     * @return a snapshot
+     * @throws ImapiException {@code E_IMAPI_RECORDER_MEDIA_NO_MEDIA} if the tray is empty, {@code E_IMAPI_RECORDER_LOCKED} if
+     *     another program holds the drive
+     */
+    public Media media() {
+        return onDrive(() -> {
+            try (IDiscFormat2Data format = openFormat()) {
+                return readMedia(format);
+            }
+        });
+    }
+
+    /**
+     * The disc in the drive, if there is one.
+     *
+     * @return a snapshot, or empty if the tray is empty
+     */
+    public Optional<Media> findMedia() {
+        try {
+            return Optional.of(media());
+        } catch (ImapiException e) {
+            if (e.is(ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Prepares to write files to the disc.
+     *
+     * @param image what to write
+     * @return the request, to be refined and then run
+     */
+    public BurnRequest burn(DiscImage image) {
+        return new BurnRequest(this, image);
+    }
+
+    /** Opens the tray. */
+    public void eject() {
+        onDrive(() -> {
+            withoutNotices(recorder::ejectMedia);
+            return true;
+        });
+    }
+
+    /** Closes the tray. Drives without a motor for it refuse with an error of their own. */
+    public void load() {
+        onDrive(() -> {
+            withoutNotices(recorder::closeTray);
+            return true;
+        });
+    }
+
+    /** The shell shows no dialogs of its own while the tray moves. */
+    private void withoutNotices(Runnable motion) {
+        recorder.disableMcn();
+        try {
+            motion.run();
+        } finally {
+            recorder.enableMcn();
+        }
+    }
+
+    /**
+     * The native object behind this.
+     *
+     * @param type one of its COM interfaces, for example {@code IDiscRecorder2}
+     * @param <T> the interface
+     * @return a reference of its own, to be closed by the caller
+     */
+    public <T extends IUnknown> T unwrap(Class<T> type) {
+        return recorder.queryInterface(type);
+    }
+
+    @Override
+    public void close() {
+        recorder.close();
+    }
+
+    ClassSource classes() {
+        return classes;
+    }
+
+    /** Waits for a drive that becomes ready, and names the drive in failures. */
+    <T> T onDrive(Supplier<T> task) {
+        try {
+            return readiness.retry(task);
+        } catch (ImapiException e) {
+            throw e.device().isPresent() ? e : e.withDevice(name());
+        }
+    }
+
+    /** A writer of data discs for this drive, to be closed by the caller. */
+    IDiscFormat2Data openFormat() {
+        IDiscFormat2Data format =
+                classes.createInstance(Imapi2Class.MSFT_DISC_FORMAT2_DATA.clsid(), IDiscFormat2Data.class);
+        try {
+            format.setRecorder(recorder);
+            format.setClientName(CLIENT_NAME);
+            return format;
+        } catch (RuntimeException e) {
+            format.close();
+            throw e;
+        }
+    }
+
+    static Media readMedia(IDiscFormat2Data format) {
+        FlagSet<ImapiFormat2DataMediaState> state = format.getCurrentMediaStatus();
+        MediaType type = MediaType.of(format.getCurrentPhysicalMediaType().value());
+        boolean usable = Media.isUsable(state.bits());
+        return new Media(
+                type,
+                format.getCurrentPhysicalMediaType().value(),
+                MediaState.of(state.bits()),
+                sectors(format::getTotalSectorsOnMedia),
+                usable ? sectors(format::getFreeSectorsOnMedia) : 0,
+                usable ? readSpeeds(format, type) : List.of());
+    }
+
+    /** Sectors are unsigned 32-bit numbers; a disc in the wrong state has none to offer. */
+    private static long sectors(Supplier<Integer> property) {
+        try {
+            return Integer.toUnsignedLong(property.get());
+        } catch (ImapiException e) {
+            if (e.is(ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE)) {
+                return 0;
+            }
+            throw e;
+        }
+    }
+
+    private static List<WriteSpeed> readSpeeds(IDiscFormat2Data format, MediaType type) {
+        List<WriteSpeed> speeds = new ArrayList<>();
+        for (IWriteSpeedDescriptor descriptor : format.getSupportedWriteSpeedDescriptors()) {
+            try (descriptor) {
+                speeds.add(WriteSpeed.of(descriptor.getWriteSpeed(), type));
+            }
+        }
+        return speeds.stream().distinct().sorted().toList();
+    }
+
+    @Override
+    public String toString() {
+        return "Recorder[" + name() + "]";
+    }
+}

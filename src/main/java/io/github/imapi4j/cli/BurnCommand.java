@@ -1,0 +1,215 @@
+package io.github.imapi4j.cli;
+
+import io.github.imapi4j.BurnJob;
+import io.github.imapi4j.BurnPlan;
+import io.github.imapi4j.BurnRequest;
+import io.github.imapi4j.BurnResult;
+import io.github.imapi4j.DiscImage;
+import io.github.imapi4j.Imapi;
+import io.github.imapi4j.Recorder;
+import io.github.imapi4j.Sizes;
+import io.github.imapi4j.Verification;
+import io.github.imapi4j.WriteSpeed;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code burn}: files and folders to a data disc. */
+@Command(
+        name = "burn",
+        sortOptions = false,
+        description =
+                "Writes files and folders to a blank data disc. Each comes into the root of the disc under its own"
+                        + " name, a folder with all that is in it.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  imapi4j burn --label HOLIDAY --verify full --eject photos README.txt",
+            "  imapi4j burn --virtual demo --media bd-r --dry-run backup"
+        })
+final class BurnCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final GlobalOptions options;
+    private final Interruption interruption;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--label", paramLabel = "TEXT", description = "The volume label; default: today's date.")
+    private @Nullable String label;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "8x|max",
+            converter = SpeedConverter.class,
+            description = "The write speed; the drive takes the nearest that it can. Default: max.")
+    private WriteSpeed speed = WriteSpeed.max();
+
+    @Option(
+            names = "--verify",
+            paramLabel = "none|quick|full",
+            description = "How to check the disc afterwards: not at all, by some sectors, or against the files in full."
+                    + " Default: none.")
+    private Verification verify = Verification.NONE;
+
+    @Option(names = "--finalize", description = "Close the disc, so that nothing can be added to it.")
+    private boolean finalize;
+
+    @Option(
+            names = "--overwrite",
+            description = "Replace what is on a disc that can be overwritten (DVD+RW, DVD-RW, DVD-RAM, BD-RE).")
+    private boolean overwrite;
+
+    @Option(names = "--eject", description = "Open the tray when the disc is done.")
+    private boolean eject;
+
+    @Option(names = "--dry-run", description = "Check files and disc as a burn would, and write nothing.")
+    private boolean dryRun;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    BurnCommand(Terminal terminal, GlobalOptions options, Interruption interruption) {
+        this.terminal = terminal;
+        this.options = options;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        options.check(spec.commandLine());
+        try (Imapi imapi = Drives.open(options);
+                Recorder recorder = Drives.choose(imapi, options)) {
+            if (dryRun) {
+                report(withProgress(recorder, BurnRequest::check), recorder);
+            } else {
+                report(withProgress(recorder, this::burn), recorder);
+            }
+        }
+        return ExitCode.DONE.number();
+    }
+
+    /** The progress line ends before anything else is printed. */
+    private <T> T withProgress(Recorder recorder, Task<T> task) throws InterruptedException {
+        try (BurnProgressDisplay display = new BurnProgressDisplay(terminal, options)) {
+            return task.run(request(recorder).onProgress(display::show));
+        }
+    }
+
+    /** What is done with a request. */
+    private interface Task<T> {
+        T run(BurnRequest request) throws InterruptedException;
+    }
+
+    private BurnRequest request(Recorder recorder) {
+        DiscImage.Builder image = DiscImage.builder();
+        if (label != null) {
+            image.label(label);
+        }
+        paths.forEach(image::add);
+        BurnRequest request = recorder.burn(image.build()).speed(speed).verify(verify);
+        if (finalize) {
+            request.finalizeDisc();
+        }
+        if (overwrite) {
+            request.overwrite();
+        }
+        if (eject) {
+            request.ejectWhenDone();
+        }
+        return request;
+    }
+
+    /** Ctrl-C cancels the job; the drive is usable again when the process ends. */
+    private BurnResult burn(BurnRequest request) throws InterruptedException {
+        BurnJob job = request.start();
+        interruption.onInterrupt(job::cancel);
+        return job.await();
+    }
+
+    private void report(BurnPlan plan, Recorder recorder) {
+        if (options.json()) {
+            terminal.out()
+                    .println(new JsonLine()
+                            .put("event", "result")
+                            .put("dryRun", true)
+                            .put("drive", recorder.name())
+                            .put("media", plan.media().type().displayName())
+                            .put("files", plan.files())
+                            .put("folders", plan.directories())
+                            .put("sectors", plan.sectors())
+                            .put("bytes", plan.bytes())
+                            .put("freeSectors", plan.media().freeSectors())
+                            .put("label", plan.label()));
+            return;
+        }
+        terminal.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "Would write %,d files in %,d folders, %s (%,d sectors), to %s: %s. Nothing was written.",
+                        plan.files(),
+                        plan.directories(),
+                        Sizes.format(plan.bytes()),
+                        plan.sectors(),
+                        recorder.name(),
+                        plan.media()));
+    }
+
+    private void report(BurnResult result, Recorder recorder) {
+        if (options.json()) {
+            terminal.out()
+                    .println(new JsonLine()
+                            .put("event", "result")
+                            .put("dryRun", false)
+                            .put("drive", recorder.name())
+                            .put("sectors", result.sectors())
+                            .put("bytes", result.bytes())
+                            .put("speed", result.speed().toString())
+                            .put("speedAdjusted", result.speedAdjusted())
+                            .put("verification", result.verification().name().toLowerCase(Locale.ROOT))
+                            .put("seconds", result.duration().toMillis() / 1000.0));
+            return;
+        }
+        String checked = switch (result.verification()) {
+            case NONE -> "";
+            case QUICK -> ", verified quickly";
+            case FULL -> ", verified in full";
+        };
+        terminal.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        "Wrote %s (%,d sectors) to %s at %s%s.",
+                        Sizes.format(result.bytes()),
+                        result.sectors(),
+                        recorder.name(),
+                        result.speed() + (result.speedAdjusted() ? " (the nearest that the drive offers)" : ""),
+                        checked));
+    }
+
+    /** Reads {@code 8x}, {@code 8}, {@code 2.4x} and {@code max}. */
+    static final class SpeedConverter implements ITypeConverter<WriteSpeed> {
+        @Override
+        public WriteSpeed convert(String value) {
+            String text = value.strip().toLowerCase(Locale.ROOT);
+            if (text.equals("max")) {
+                return WriteSpeed.max();
+            }
+            try {
+                return WriteSpeed.times(
+                        Double.parseDouble(text.endsWith("x") ? text.substring(0, text.length() - 1) : text));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + value + "' is not a speed, for example 8x or max.");
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.imapi4j.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** Puts the program together: the commands, and what all of them share. */
+final class Commands {
+
+    private static final int NARROWEST_USAGE = 60;
+
+    private Commands() {}
+
+    static CommandLine build(Terminal terminal, Interruption interruption) {
+        GlobalOptions options = new GlobalOptions();
+        ErrorReport errors = new ErrorReport(terminal, options);
+        CommandLine program = new CommandLine(new RootCommand(terminal, options));
+        program.addSubcommand(new DrivesCommand(terminal, options));
+        program.addSubcommand(new InfoCommand(terminal, options));
+        program.addSubcommand(new BurnCommand(terminal, options, interruption));
+        program.addSubcommand(new ExplainCommand(terminal, options));
+        program.addSubcommand(new HelpCommand(terminal));
+        program.getSubcommands().values().forEach(Commands::arrangeHelp);
+        arrangeHelp(program);
+        // Help can go to either stream.
+        boolean colours = terminal.outInteractive() && terminal.errInteractive();
+        // Settings reach the sub-commands that are already there, so they come after these.
+        return program.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.AUTO : Ansi.OFF))
+                .setUsageHelpWidth(Math.max(NARROWEST_USAGE, terminal.textWidth()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> run(parsed, options))
+                .setParameterExceptionHandler((e, args) -> errors.wrongUsage(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> errors.failure(e));
+    }
+
+    private static void arrangeHelp(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .abbreviateSynopsis(true)
+                .parameterListHeading("%nArguments:%n")
+                .optionListHeading("%nOptions:%n");
+    }
+
+    private static int run(ParseResult parsed, GlobalOptions options) {
+        Logs.configure(options.verbosity());
+        return new RunLast().execute(parsed);
+    }
+}

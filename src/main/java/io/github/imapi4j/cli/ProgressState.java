@@ -1,0 +1,33 @@
+package io.github.imapi4j.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How far a job is, as far as the progress line shows it.
+ *
+ * @param phase what is going on, for example {@code Writing}
+ * @param fraction 0 to 1
+ * @param bytesPerSecond the present speed in bytes, if known
+ * @param timesSpeed the present speed as a multiple of the medium's single speed, if known
+ * @param remaining time left, if known
+ */
+record ProgressState(
+        String phase,
+        double fraction,
+        OptionalDouble bytesPerSecond,
+        OptionalDouble timesSpeed,
+        Optional<Duration> remaining) {
+
+    ProgressState {
+        if (!(fraction >= 0 && fraction <= 1)) {
+            throw new IllegalArgumentException("The fraction " + fraction + " is not between 0 and 1.");
+        }
+    }
+
+    /** A phase without more to tell than how far it is. */
+    ProgressState(String phase, double fraction) {
+        this(phase, fraction, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
+    }
+}
