@@ -153,7 +153,7 @@ final class WindowsPlatform extends ComPlatform {
     @Override
     void destroySafeArray(@Nullable Pointer array) {
         if (array != null) {
-            Leases.closed(Leases.Kind.SAFEARRAY, array);
+            noteDestroy(array);
             check(safeArrayDestroy.invokeInt(new Object[] {array}), "SafeArrayDestroy");
         }
     }

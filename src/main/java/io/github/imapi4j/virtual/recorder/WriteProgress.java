@@ -86,6 +86,7 @@ final class WriteProgress {
 
     private VirtualDataEventArgs snapshot() {
         int elapsed = (int) clock.elapsed().minus(began).toSeconds();
+        int total = completed ? elapsed : Math.max(elapsed, totalSeconds);
         return new VirtualDataEventArgs(
                 action,
                 start,
@@ -93,7 +94,7 @@ final class WriteProgress {
                 lastRead,
                 lastWritten,
                 new VirtualDataEventArgs.Buffer(bufferBytes, usedBytes),
-                new VirtualDataEventArgs.Times(elapsed, Math.max(elapsed, totalSeconds)));
+                new VirtualDataEventArgs.Times(elapsed, total));
     }
 
     /** Whether everything is done and nothing is left to cancel. */
