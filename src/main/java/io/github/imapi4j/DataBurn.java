@@ -16,7 +16,6 @@ import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,9 +47,9 @@ final class DataBurn {
 
     BurnPlan check() {
         SourceTree tree = scan();
-        return inContext(() -> {
-            try (IDiscFormat2Data format = recorder.openFormat()) {
-                Media media = usableMedia(format);
+        return recorder.named(() -> {
+            try (IDiscFormat2Data format = recorder.whenReady(recorder::openFormat)) {
+                Media media = recorder.whenReady(() -> usableMedia(format));
                 checkSize(tree, media);
                 try (ImageSession session = image(tree, media);
                         IFileSystemImageResult result = session.createResult()) {
@@ -68,22 +67,20 @@ final class DataBurn {
     BurnResult run() {
         Instant begin = Instant.now();
         SourceTree tree = scan();
-        BurnResult result = inContext(() -> {
-            try (IDiscFormat2Data format = recorder.openFormat()) {
-                Media media = usableMedia(format);
+        BurnResult result = recorder.named(() -> {
+            try (IDiscFormat2Data format = recorder.whenReady(recorder::openFormat)) {
+                Media media = recorder.whenReady(() -> usableMedia(format));
                 checkSize(tree, media);
                 boolean adjusted = configure(format, media);
+                WriteSpeed speed = currentSpeed(format, media);
                 try (ImageSession session = image(tree, media);
                         IFileSystemImageResult image = session.createResult()) {
+                    long sectors = Integer.toUnsignedLong(image.getTotalBlocks());
                     cancellation.throwIfRequested();
                     tree.checkUnchanged();
                     adjusted |= write(format, image);
-                    return new BurnResult(
-                            Integer.toUnsignedLong(image.getTotalBlocks()),
-                            WriteSpeed.of(format.getCurrentWriteSpeed(), media.type()),
-                            adjusted,
-                            request.verification(),
-                            Duration.between(begin, Instant.now()));
+                    Duration duration = Duration.between(begin, Instant.now());
+                    return new BurnResult(sectors, speed, adjusted, request.verification(), duration);
                 }
             }
         });
@@ -93,13 +90,19 @@ final class DataBurn {
         return result;
     }
 
+    /** Asked before the write: a disc that is finalized then no longer answers. */
+    private static WriteSpeed currentSpeed(IDiscFormat2Data format, Media media) {
+        try {
+            return WriteSpeed.of(format.getCurrentWriteSpeed(), media.type());
+        } catch (ImapiException e) {
+            LOG.debug("The write speed cannot be found out: {}", e.getMessage());
+            return WriteSpeed.max();
+        }
+    }
+
     private SourceTree scan() {
         listener.accept(BurnProgress.of(Phase.PREPARING));
         return SourceTree.scan(request.image(), cancellation);
-    }
-
-    private <T> T inContext(Supplier<T> task) {
-        return recorder.onDrive(task);
     }
 
     /** The disc, if it may be written as it is. */

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The entrance: the recorders of this machine, or virtual ones.
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
  * <p>May be used from any thread. Closing it does not close recorders that came from it.
  */
 public final class Imapi implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imapi.class);
 
     private final ClassSource classes;
     private final IDiscMaster2 master;
@@ -58,7 +62,7 @@ public final class Imapi implements AutoCloseable {
     }
 
     /**
-     * All recorders that IMAPI2 can use.
+     * All recorders that IMAPI2 can use. One that cannot be opened is left out, and the log says why.
      *
      * @return in IMAPI2's order, which changes when drives come and go; each to be closed by the caller
      */
@@ -67,7 +71,7 @@ public final class Imapi implements AutoCloseable {
         try {
             int count = master.getCount();
             for (int i = 0; i < count; i++) {
-                recorders.add(openRecorder(master.getItem(i)));
+                addRecorder(recorders, master.getItem(i));
             }
             return recorders;
         } catch (RuntimeException e) {
@@ -130,6 +134,14 @@ public final class Imapi implements AutoCloseable {
 
     private static ImapiException noSuchDrive(String sentence) {
         return new ImapiException(SystemCode.ERROR_DEV_NOT_EXIST, sentence);
+    }
+
+    private void addRecorder(List<Recorder> recorders, String uniqueId) {
+        try {
+            recorders.add(openRecorder(uniqueId));
+        } catch (ImapiException e) {
+            LOG.warn("The recorder {} cannot be opened: {}", uniqueId, e.getMessage());
+        }
     }
 
     private Recorder openRecorder(String uniqueId) {

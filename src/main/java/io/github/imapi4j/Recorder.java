@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A disc recorder. May be used from any thread, for one operation at a time.
@@ -23,6 +25,8 @@ public final class Recorder implements AutoCloseable {
 
     /** What the drive and other programs see as the owner of a lock. */
     static final String CLIENT_NAME = "imapi4j";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
     private final ClassSource classes;
     private final IDiscRecorder2 recorder;
@@ -80,7 +84,7 @@ public final class Recorder implements AutoCloseable {
      * @return a snapshot
      */
     public RecorderInfo info() {
-        return onDrive(() -> new RecorderInfo(
+        return whenReady(() -> new RecorderInfo(
                 uniqueId,
                 volumePaths,
                 recorder.getVendorId().strip(),
@@ -91,7 +95,17 @@ public final class Recorder implements AutoCloseable {
                 recorder.getCurrentFeaturePages(),
                 recorder.getSupportedProfiles(),
                 recorder.getCurrentProfiles(),
-                Optional.of(recorder.getExclusiveAccessOwner()).filter(owner -> !owner.isBlank())));
+                owner()));
+    }
+
+    /** Nobody holds the drive, or it cannot be found out. */
+    private Optional<String> owner() {
+        try {
+            return Optional.of(recorder.getExclusiveAccessOwner()).filter(owner -> !owner.isBlank());
+        } catch (ImapiException e) {
+            LOG.debug("The owner of the drive cannot be found out: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**
@@ -102,7 +116,7 @@ public final class Recorder implements AutoCloseable {
      *     another program holds the drive
      */
     public Media media() {
-        return onDrive(() -> {
+        return whenReady(() -> {
             try (IDiscFormat2Data format = openFormat()) {
                 return readMedia(format);
             }
@@ -137,7 +151,7 @@ public final class Recorder implements AutoCloseable {
 
     /** Opens the tray. */
     public void eject() {
-        onDrive(() -> {
+        whenReady(() -> {
             withoutNotices(recorder::ejectMedia);
             return true;
         });
@@ -145,7 +159,7 @@ public final class Recorder implements AutoCloseable {
 
     /** Closes the tray. Drives without a motor for it refuse with an error of their own. */
     public void load() {
-        onDrive(() -> {
+        whenReady(() -> {
             withoutNotices(recorder::closeTray);
             return true;
         });
@@ -153,11 +167,24 @@ public final class Recorder implements AutoCloseable {
 
     /** The shell shows no dialogs of its own while the tray moves. */
     private void withoutNotices(Runnable motion) {
-        recorder.disableMcn();
+        boolean silenced = attempt(recorder::disableMcn);
         try {
             motion.run();
         } finally {
-            recorder.enableMcn();
+            if (silenced) {
+                attempt(recorder::enableMcn);
+            }
+        }
+    }
+
+    /** For what is a courtesy only: a drive that refuses it still does its work. */
+    private static boolean attempt(Runnable courtesy) {
+        try {
+            courtesy.run();
+            return true;
+        } catch (ImapiException e) {
+            LOG.debug("The drive refuses: {}", e.getMessage());
+            return false;
         }
     }
 
@@ -181,10 +208,15 @@ public final class Recorder implements AutoCloseable {
         return classes;
     }
 
-    /** Waits for a drive that becomes ready, and names the drive in failures. */
-    <T> T onDrive(Supplier<T> task) {
+    /** Waits for a drive that becomes ready, and names the drive in failures; only for what may be done twice. */
+    <T> T whenReady(Supplier<T> task) {
+        return named(() -> readiness.retry(task));
+    }
+
+    /** Names the drive in failures. */
+    <T> T named(Supplier<T> task) {
         try {
-            return readiness.retry(task);
+            return task.get();
         } catch (ImapiException e) {
             throw e.device().isPresent() ? e : e.withDevice(name());
         }
@@ -212,17 +244,17 @@ public final class Recorder implements AutoCloseable {
                 type,
                 format.getCurrentPhysicalMediaType().value(),
                 MediaState.of(state.bits()),
-                sectors(format::getTotalSectorsOnMedia),
-                usable ? sectors(format::getFreeSectorsOnMedia) : 0,
+                sectors(format::getTotalSectorsOnMedia, usable),
+                usable ? sectors(format::getFreeSectorsOnMedia, true) : 0,
                 usable ? readSpeeds(format, type) : List.of());
     }
 
-    /** Sectors are unsigned 32-bit numbers; a disc in the wrong state has none to offer. */
-    private static long sectors(Supplier<Integer> property) {
+    /** Sectors are unsigned 32-bit numbers; a disc in the wrong state, or one that cannot be written at all, has none to offer. */
+    private static long sectors(Supplier<Integer> property, boolean usable) {
         try {
             return Integer.toUnsignedLong(property.get());
         } catch (ImapiException e) {
-            if (e.is(ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE)) {
+            if (!usable || e.is(ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE)) {
                 return 0;
             }
             throw e;

@@ -4,6 +4,7 @@ import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.ResultCode;
 import io.github.imapi4j.error.SystemCode;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,7 @@ abstract sealed class ComPlatform permits WindowsPlatform, PortablePlatform {
 
     static void check(int hresult, String operation) {
         if (hresult < 0) {
-            throw new ImapiException(io.github.imapi4j.error.ResultCode.of(new HResult(hresult)))
-                    .withOperation(operation);
+            throw new ImapiException(ResultCode.of(new HResult(hresult))).withOperation(operation);
         }
     }
 }

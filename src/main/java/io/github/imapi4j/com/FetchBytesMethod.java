@@ -4,6 +4,8 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.github.imapi4j.error.HResult;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SystemCode;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -68,8 +70,8 @@ final class FetchBytesMethod extends MethodModel {
             object.call(slot(), operation(), new @Nullable Object[] {null, memory, size, fetched});
             int count = fetched.getInt(0);
             if (count < 0 || count > size) {
-                throw new io.github.imapi4j.error.ImapiException(
-                        io.github.imapi4j.error.SystemCode.E_UNEXPECTED,
+                throw new ImapiException(
+                        SystemCode.E_UNEXPECTED,
                         "A stream says that it moved " + Integer.toUnsignedString(count) + " bytes of " + size + ".");
             }
             return count;

@@ -1,6 +1,8 @@
 package io.github.imapi4j.com;
 
 import com.sun.jna.Pointer;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SystemCode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -111,6 +113,6 @@ abstract class MethodModel {
         if (pointer instanceof Pointer present) {
             return present;
         }
-        throw new io.github.imapi4j.error.ImapiException(io.github.imapi4j.error.SystemCode.E_POINTER);
+        throw new ImapiException(SystemCode.E_POINTER);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.imapi4j.com;
 
 import com.sun.jna.Pointer;
+import io.github.imapi4j.error.HResult;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,7 +99,7 @@ final class NativeRef implements Runnable {
             long mark = CauseJournal.mark();
             int hresult = functions.get(slot).invokeInt(arguments);
             if (LOG.isDebugEnabled()) {
-                LOG.debug("{} -> {}", operation, new io.github.imapi4j.error.HResult(hresult));
+                LOG.debug("{} -> {}", operation, new HResult(hresult));
             }
             if (hresult < 0) {
                 throw FailureGate.exception(hresult, operation, pointer, model, mark);

@@ -3,6 +3,7 @@ package io.github.imapi4j.com;
 import com.sun.jna.Pointer;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SystemCode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -188,7 +189,7 @@ final class StandardMethod extends MethodModel {
             out.setPointer(
                     0,
                     NativeCalls.queryInterface(identity, iid)
-                            .orElseThrow(() -> new ImapiException(io.github.imapi4j.error.SystemCode.E_NOINTERFACE)));
+                            .orElseThrow(() -> new ImapiException(SystemCode.E_NOINTERFACE)));
         } finally {
             NativeCalls.release(identity);
         }

@@ -5,9 +5,11 @@ import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
+import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -62,7 +64,9 @@ final class WindowsPlatform extends ComPlatform {
             return thread;
         });
         if (!everyThreadIsMultithreaded) {
-            apartmentThreads.execute(WindowsPlatform::holdApartmentForever);
+            CountDownLatch entered = new CountDownLatch(1);
+            apartmentThreads.execute(() -> holdApartmentForever(entered));
+            awaitUninterruptibly(entered);
         }
     }
 
@@ -82,10 +86,22 @@ final class WindowsPlatform extends ComPlatform {
     }
 
     /** Windows 7: the apartment lives as long as one thread that entered it. */
-    private static void holdApartmentForever() {
-        try {
-            Thread.sleep(Long.MAX_VALUE);
-        } catch (InterruptedException e) {
+    private static void holdApartmentForever(CountDownLatch entered) {
+        entered.countDown();
+        awaitUninterruptibly(new CountDownLatch(1));
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                latch.await();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -94,7 +110,7 @@ final class WindowsPlatform extends ComPlatform {
     Pointer allocateBstr(String text) {
         Pointer bstr = sysAllocStringLen.invokePointer(new Object[] {new WString(text), text.length()});
         if (bstr == null) {
-            throw new io.github.imapi4j.error.ImapiException(SystemCode.E_OUTOFMEMORY);
+            throw new ImapiException(SystemCode.E_OUTOFMEMORY);
         }
         Leases.opened(Leases.Kind.BSTR, bstr);
         return bstr;
@@ -112,7 +128,7 @@ final class WindowsPlatform extends ComPlatform {
     Pointer allocateTaskMemory(long bytes) {
         Pointer memory = coTaskMemAlloc.invokePointer(new Object[] {bytes});
         if (memory == null) {
-            throw new io.github.imapi4j.error.ImapiException(SystemCode.E_OUTOFMEMORY);
+            throw new ImapiException(SystemCode.E_OUTOFMEMORY);
         }
         return memory;
     }
@@ -128,7 +144,7 @@ final class WindowsPlatform extends ComPlatform {
     Pointer createSafeArray(int varType, int count) {
         Pointer array = safeArrayCreateVector.invokePointer(new Object[] {(short) varType, 0, count});
         if (array == null) {
-            throw new io.github.imapi4j.error.ImapiException(SystemCode.E_OUTOFMEMORY);
+            throw new ImapiException(SystemCode.E_OUTOFMEMORY);
         }
         Leases.opened(Leases.Kind.SAFEARRAY, array);
         return array;

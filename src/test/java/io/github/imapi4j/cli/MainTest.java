@@ -101,7 +101,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--media=cd-r", "--fault=write=E_FAIL"})
+    @ValueSource(strings = {"--media=cd-r", "--fault=write@1=E_FAIL"})
     void optionsOfVirtualRecordersNeedOne(String option) {
         Captured run = Captured.run("explain", option, "E_FAIL");
 

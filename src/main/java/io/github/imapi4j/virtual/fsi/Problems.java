@@ -56,7 +56,7 @@ final class Problems {
     static ImapiException unreadableFile(String path, String reason, @Nullable Throwable cause) {
         return new ImapiException(
                 ImapiCode.IMAPI_E_DATA_STREAM_CREATE_FAILURE,
-                ImapiCode.IMAPI_E_DATA_STREAM_CREATE_FAILURE.format(path).replaceFirst("\\.$", "") + " " + reason,
+                ImapiCode.IMAPI_E_DATA_STREAM_CREATE_FAILURE.format(path) + " " + reason,
                 cause);
     }
 

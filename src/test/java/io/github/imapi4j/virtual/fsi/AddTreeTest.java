@@ -53,6 +53,7 @@ class AddTreeTest extends ImageTestCase {
         } catch (IOException | UnsupportedOperationException e) {
             Assumptions.abort("symbolic links cannot be made here: " + e);
         }
+        Assumptions.assumeTrue(Files.isSymbolicLink(link), "Wine says that it made a link, and made none");
     }
 
     @Test
@@ -159,7 +160,7 @@ class AddTreeTest extends ImageTestCase {
         forbid(secret);
         ImapiException failure =
                 assertFails(ImapiCode.IMAPI_E_DATA_STREAM_CREATE_FAILURE, () -> root.addTree(source.toString(), true));
-        assertTrue(failure.getMessage().contains("'" + secret + "': Access was denied."), failure.getMessage());
+        assertTrue(failure.getMessage().contains("'" + secret + "'. Access was denied."), failure.getMessage());
         assertUnchanged();
     }
 
