@@ -39,7 +39,9 @@ public final class VirtualSystem implements AutoCloseable {
         this.bay = new DriveBay(installed(recorders));
         Map<Guid, Supplier<IUnknown>> classes = RecorderClasses.constructors(bay);
         MediaProbe probe = MediaProbe.through(() -> RecorderClasses.dataFormat(bay));
-        classes.put(Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(), () -> new VirtualFileSystemImage(probe));
+        classes.put(
+                Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(),
+                () -> new VirtualFileSystemImage(probe, bay::checkMethod));
         this.constructors = classes;
     }
 

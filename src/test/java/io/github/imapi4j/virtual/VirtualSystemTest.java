@@ -14,7 +14,11 @@ import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.IDiscMaster2;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
 import io.github.imapi4j.imapi2.Imapi2Class;
+import io.github.imapi4j.imapi2fs.IFileSystemImage;
+import io.github.imapi4j.imapi2fs.IFsiDirectoryItem;
+import io.github.imapi4j.imapi2fs.Imapi2fsClass;
 import io.github.imapi4j.virtual.disc.DiscType;
+import io.github.imapi4j.virtual.disc.FaultPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +90,37 @@ class VirtualSystemTest {
                     ImapiException.class,
                     () -> system.createInstance(Imapi2Class.MSFT_DISC_MASTER2.clsid(), IDiscRecorder2.class));
             assertEquals(SystemCode.E_NOINTERFACE, e.error());
+        }
+    }
+
+    @Test
+    void imageLooksAtTheDiscInADrive() {
+        VirtualRecorder virtual = VirtualRecorder.inMemory().media(DiscType.BD_R);
+        try (VirtualSystem system = VirtualSystem.of(virtual);
+                IDiscRecorder2 recorder =
+                        system.createInstance(Imapi2Class.MSFT_DISC_RECORDER2.clsid(), IDiscRecorder2.class);
+                IFileSystemImage image =
+                        system.createInstance(Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(), IFileSystemImage.class)) {
+            recorder.initializeDiscRecorder(virtual.drive().uniqueId());
+            image.setMaxMediaBlocksFromDevice(recorder);
+            assertEquals(DiscType.BD_R.sectors(), image.getFreeMediaBlocks());
+        }
+    }
+
+    @Test
+    void plannedFaultsStrikeImagesAndWhatTheyHandOut() {
+        FaultPlan plan = FaultPlan.builder()
+                .method("IFileSystemImage::put_VolumeName", ImapiCode.IMAPI_E_INVALID_VOLUME_NAME)
+                .method("IFsiDirectoryItem::AddDirectory", ImapiCode.IMAPI_E_DUP_NAME)
+                .build();
+        try (VirtualSystem system = VirtualSystem.of(VirtualRecorder.inMemory().faults(plan));
+                IFileSystemImage image =
+                        system.createInstance(Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(), IFileSystemImage.class);
+                IFsiDirectoryItem root = image.getRoot()) {
+            ImapiException label = assertThrows(ImapiException.class, () -> image.setVolumeName("FINE"));
+            assertEquals(ImapiCode.IMAPI_E_INVALID_VOLUME_NAME, label.error());
+            ImapiException folder = assertThrows(ImapiException.class, () -> root.addDirectory("fine"));
+            assertEquals(ImapiCode.IMAPI_E_DUP_NAME, folder.error());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.imapi4j.virtual.fsi;
 
+import io.github.imapi4j.com.CallGuard;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.com.StatStg;
 import io.github.imapi4j.error.ImapiException;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The sectors of the image. They are made when they are read, files straight from their sources into the caller's buffer; the
  * image is read-only as long as the stream lives.
  */
-final class ImageStream implements IStream {
+final class ImageStream implements IStream, CallGuard {
 
     private static final int COPY_BYTES = 64 * 1024;
 
@@ -29,6 +30,11 @@ final class ImageStream implements IStream {
         this.reader = layout.open();
         this.lease = new ResultLease(image);
         this.position = position;
+    }
+
+    @Override
+    public void beforeCall(String operation) {
+        image.beforeCall(operation);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.imapi4j.virtual.fsi;
 
+import io.github.imapi4j.com.CallGuard;
 import io.github.imapi4j.com.ConnectionPoints;
 import io.github.imapi4j.com.EnumValue;
 import io.github.imapi4j.com.FlagSet;
@@ -44,11 +45,12 @@ import org.jspecify.annotations.Nullable;
  * <p>An instance serves one native object: it closes the streams that it was given when the last reference to it and to all
  * that it handed out is released, and is of no use afterwards.
  */
-public final class VirtualFileSystemImage extends SingleSessionImage implements IConnectionPointContainer {
+public final class VirtualFileSystemImage extends SingleSessionImage implements IConnectionPointContainer, CallGuard {
 
     private static final int UPDATE = 0x100;
 
     private final MediaProbe probe;
+    private final CallGuard guard;
     private final ImageState state;
     private final ItemRegistry items = new ItemRegistry(this);
     private final ConnectionPoints connections = new ConnectionPoints(this, DFileSystemImageEvents.class);
@@ -60,7 +62,17 @@ public final class VirtualFileSystemImage extends SingleSessionImage implements 
      * @param probe looks at discs in drives
      */
     public VirtualFileSystemImage(MediaProbe probe) {
-        this(probe, Clock.system(ZoneId.systemDefault()));
+        this(probe, operation -> {});
+    }
+
+    /**
+     * An empty image whose methods, and those of all that it hands out, can be made to fail.
+     *
+     * @param probe looks at discs in drives
+     * @param guard asked before each call
+     */
+    public VirtualFileSystemImage(MediaProbe probe, CallGuard guard) {
+        this(probe, Clock.system(ZoneId.systemDefault()), guard);
     }
 
     /**
@@ -70,8 +82,18 @@ public final class VirtualFileSystemImage extends SingleSessionImage implements 
      * @param clock the time of day
      */
     public VirtualFileSystemImage(MediaProbe probe, Clock clock) {
+        this(probe, clock, operation -> {});
+    }
+
+    private VirtualFileSystemImage(MediaProbe probe, Clock clock, CallGuard guard) {
         this.probe = probe;
+        this.guard = guard;
         this.state = new ImageState(clock);
+    }
+
+    @Override
+    public void beforeCall(String operation) {
+        guard.beforeCall(operation);
     }
 
     ImageState state() {

@@ -1,12 +1,13 @@
 package io.github.imapi4j.virtual.fsi;
 
+import io.github.imapi4j.com.CallGuard;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
 import io.github.imapi4j.imapi2fs.IProgressItems;
 import io.github.imapi4j.virtual.iso.IsoLayout;
 
 /** The image, laid out and ready to be read. */
-final class VirtualFileSystemImageResult implements IFileSystemImageResult {
+final class VirtualFileSystemImageResult implements IFileSystemImageResult, CallGuard {
 
     private final VirtualFileSystemImage image;
     private final IsoLayout layout;
@@ -16,6 +17,11 @@ final class VirtualFileSystemImageResult implements IFileSystemImageResult {
         this.image = image;
         this.layout = layout;
         this.lease = new ResultLease(image);
+    }
+
+    @Override
+    public void beforeCall(String operation) {
+        image.beforeCall(operation);
     }
 
     /** Each call gives a stream of its own that stands at the beginning. */

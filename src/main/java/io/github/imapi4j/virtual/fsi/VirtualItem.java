@@ -1,5 +1,6 @@
 package io.github.imapi4j.virtual.fsi;
 
+import io.github.imapi4j.com.CallGuard;
 import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
@@ -11,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** What a file and a folder of the image have in common. */
-abstract class VirtualItem implements IFsiItem, ItemIdentity {
+abstract class VirtualItem implements IFsiItem, ItemIdentity, CallGuard {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
 
@@ -24,6 +25,11 @@ abstract class VirtualItem implements IFsiItem, ItemIdentity {
         this.image = image;
         this.node = node;
         this.hold = new ImageHold(image);
+    }
+
+    @Override
+    public final void beforeCall(String operation) {
+        image.beforeCall(operation);
     }
 
     final VirtualFileSystemImage image() {
