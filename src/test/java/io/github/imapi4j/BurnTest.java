@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.imapi4j.com.Com;
 import io.github.imapi4j.error.DiscState;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.ResultCode;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.virtual.VirtualRecorder;
+import io.github.imapi4j.virtual.VirtualSystem;
 import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.disc.FaultPlan;
 import java.io.ByteArrayInputStream;
@@ -491,6 +493,32 @@ class BurnTest {
             assertEquals("", drive.info().exclusiveAccessOwner().orElse(""), "the drive is free again");
         }
         assertTrue(media().states().contains(MediaState.DAMAGED));
+    }
+
+    @Test
+    void cancelIsPassedOnInsideAnEventOnceAndOnlyThere() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        try (VirtualSystem system = VirtualSystem.of(VirtualRecorder.in(disc()));
+                Com.Registration registration = system.registerClasses();
+                Imapi imapi = Imapi.open();
+                Recorder drive = imapi.recorder()) {
+            BurnJob job = drive.burn(image("large.bin", 2_000_000_000, BurnTest::zeros))
+                    .onProgress(progress -> {
+                        if (progress.phase() == Phase.WRITING && progress.writtenSectors() > 0) {
+                            writing.countDown();
+                            await(cancelled);
+                        }
+                    })
+                    .start();
+            writing.await();
+            job.cancel();
+            job.cancel();
+            cancelled.countDown();
+            assertThrows(ImapiException.class, job::await);
+            assertEquals(1, system.cancelsAccepted());
+            assertEquals(0, system.cancelsRefused());
+        }
     }
 
     @Test
