@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What shall be on a disc: a label, and files and folders from anywhere. It is a description; files are looked at when it is
@@ -63,7 +64,7 @@ public final class DiscImage {
         private String label;
 
         private Builder(LocalDate today) {
-            label = today.format(DateTimeFormatter.ofPattern("yyyy_MM_dd"));
+            label = today.format(DateTimeFormatter.ofPattern("uuuu_MM_dd", Locale.ROOT));
         }
 
         /**
