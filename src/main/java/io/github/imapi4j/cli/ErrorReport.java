@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,6 +23,9 @@ final class ErrorReport {
 
     private static final String PROGRAM = "imapi4j: ";
     private static final int INDENT = PROGRAM.length();
+
+    /** How picocli calls an argument; its name in the help says more. */
+    private static final Pattern POSITION = Pattern.compile("positional parameter at index \\S+ \\(([^)]+)\\)");
 
     private final Terminal terminal;
     private final GlobalOptions options;
@@ -96,7 +100,8 @@ final class ErrorReport {
             return (option ? "Unknown option '" : command ? "Unknown command '" : "Unexpected argument '") + argument
                     + "'." + Suggestions.sentence(similar.subList(0, Math.min(similar.size(), 3)));
         }
-        return Optional.ofNullable(e.getMessage()).orElse("The command line cannot be understood");
+        String message = Optional.ofNullable(e.getMessage()).orElse("The command line cannot be understood");
+        return POSITION.matcher(message).replaceFirst("$1");
     }
 
     private static String sentence(String message) {

@@ -50,6 +50,7 @@ class BurnFailuresTest extends VirtualDiscTestCase {
         } catch (IOException | UnsupportedOperationException e) {
             Assumptions.abort("no links can be made here: " + e);
         }
+        Assumptions.assumeTrue(Files.isSymbolicLink(link), "Wine says that it made a link, and made none");
     }
 
     // 2: wrong usage
@@ -108,7 +109,7 @@ class BurnFailuresTest extends VirtualDiscTestCase {
 
     @Test
     void emptyPathIsWrongUsage() {
-        assertEquals(2, burn("").exit());
+        assertWrongUsage("Invalid value for PATH: a path is not empty.", burn(""));
     }
 
     @Test
