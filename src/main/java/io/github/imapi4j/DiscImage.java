@@ -84,10 +84,17 @@ public final class DiscImage {
          *
          * @param source the file or folder; links are followed
          * @return this
+         * @throws io.github.imapi4j.error.ImapiException {@code IMAPI_E_INVALID_PATH} if the bytes of its name are not text
          */
         public Builder add(Path source) {
-            Path name = source.toAbsolutePath().normalize().getFileName();
-            return name == null ? addContentsOf(source) : add(name.toString(), source);
+            Path whole = source.toAbsolutePath().normalize();
+            Path name = whole.getFileName();
+            if (name == null) {
+                return addContentsOf(source);
+            }
+            // Not checked(): a backslash in a name of Linux parts no folders; the burn refuses it.
+            entries.add(new Entry.FromPath(FileNames.last(whole), source));
+            return this;
         }
 
         /**
