@@ -1,0 +1,83 @@
+package io.github.imapi4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows compiles against what there is. */
+class ReadmeTest {
+
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final String IMPORTS = """
+            import io.github.imapi4j.*;
+            import io.github.imapi4j.error.*;
+            import io.github.imapi4j.virtual.*;
+            import io.github.imapi4j.virtual.disc.*;
+            import java.nio.file.Path;
+            import org.junit.jupiter.api.Test;
+            import org.junit.jupiter.api.io.TempDir;
+            import static org.junit.jupiter.api.Assertions.*;
+            """;
+
+    @TempDir
+    Path folder;
+
+    private static List<String> examples() throws IOException {
+        List<String> examples = new ArrayList<>();
+        Matcher blocks = JAVA.matcher(Files.readString(Path.of("README.md")));
+        while (blocks.find()) {
+            examples.add(blocks.group(1));
+        }
+        return examples;
+    }
+
+    private void compile(String source) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        Assumptions.assumeTrue(compiler != null, "this JVM has no Java compiler");
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
+        StringWriter messages = new StringWriter();
+        List<String> options =
+                List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+        boolean compiled = compiler.getTask(messages, null, null, options, null, List.of(file))
+                .call();
+        assertTrue(compiled, () -> messages + source);
+    }
+
+    @Test
+    void everyExampleIsCompiledByOneOfTheseTests() throws IOException {
+        assertEquals(2, examples().size());
+    }
+
+    @Test
+    void firstBurnCompiles() throws IOException {
+        compile(IMPORTS + "class Example { void burn() {\n" + examples().get(0) + "}}");
+    }
+
+    @Test
+    void testOfAnotherProgramCompiles() throws IOException {
+        compile(IMPORTS + "class MyBurner { MyBurner(Imapi imapi) {} String burn(Path photos) { return \"\"; } }\n"
+                + "class Example { Path photos = Path.of(\"\");\n" + examples().get(1) + "}");
+    }
+}
