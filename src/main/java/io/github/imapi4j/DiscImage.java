@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What shall be on a disc: a label, and files and folders from anywhere. It is a description; files are looked at when it is
@@ -63,7 +64,7 @@ public final class DiscImage {
         private String label;
 
         private Builder(LocalDate today) {
-            label = today.format(DateTimeFormatter.ofPattern("yyyy_MM_dd"));
+            label = today.format(DateTimeFormatter.ofPattern("uuuu_MM_dd", Locale.ROOT));
         }
 
         /**
@@ -83,10 +84,17 @@ public final class DiscImage {
          *
          * @param source the file or folder; links are followed
          * @return this
+         * @throws io.github.imapi4j.error.ImapiException {@code IMAPI_E_INVALID_PATH} if the bytes of its name are not text
          */
         public Builder add(Path source) {
-            Path name = source.toAbsolutePath().normalize().getFileName();
-            return name == null ? addContentsOf(source) : add(name.toString(), source);
+            Path whole = source.toAbsolutePath().normalize();
+            Path name = whole.getFileName();
+            if (name == null) {
+                return addContentsOf(source);
+            }
+            // Not checked(): a backslash in a name of Linux parts no folders; the burn refuses it.
+            entries.add(new Entry.FromPath(FileNames.last(whole), source));
+            return this;
         }
 
         /**

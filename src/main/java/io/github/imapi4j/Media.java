@@ -28,7 +28,16 @@ public record Media(
     /** Bytes in a sector of a data disc. */
     public static final int SECTOR_SIZE = 2_048;
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param type what kind of disc
+     * @param physicalType its number in {@code IMAPI_MEDIA_PHYSICAL_TYPE}, also where the type is unknown
+     * @param states what holds for it
+     * @param totalSectors its capacity in sectors of 2,048 bytes, 0 if unknown
+     * @param freeSectors what can still be written, in sectors of 2,048 bytes
+     * @param writeSpeeds at which it can be written in this drive, slowest first
+     */
     public Media {
         states = states.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(states));
         writeSpeeds = List.copyOf(writeSpeeds);

@@ -34,6 +34,11 @@ final class Readiness {
         this.sleep = sleep;
     }
 
+    /** Whether waiting may help. */
+    static boolean isTransient(ImapiException e) {
+        return TRANSIENT.stream().anyMatch(e::is);
+    }
+
     <T> T retry(Supplier<T> task) {
         long waited = 0;
         long pause = FIRST_PAUSE.toMillis();
@@ -41,7 +46,7 @@ final class Readiness {
             try {
                 return task.get();
             } catch (ImapiException e) {
-                if (TRANSIENT.stream().noneMatch(e::is) || waited >= DEADLINE.toMillis()) {
+                if (!isTransient(e) || waited >= DEADLINE.toMillis()) {
                     throw e;
                 }
                 LOG.debug("The drive is not ready yet: {}", e.getMessage());

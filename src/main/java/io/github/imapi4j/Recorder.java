@@ -79,7 +79,8 @@ public final class Recorder implements AutoCloseable {
     }
 
     /**
-     * What the drive is and can do.
+     * What the drive is and can do. A drive that another program holds, or an old one, may not say which features and profiles it
+     * has; these lists are empty then.
      *
      * @return a snapshot
      */
@@ -91,11 +92,24 @@ public final class Recorder implements AutoCloseable {
                 recorder.getProductId().strip(),
                 recorder.getProductRevision().strip(),
                 recorder.getDeviceCanLoadMedia(),
-                recorder.getSupportedFeaturePages(),
-                recorder.getCurrentFeaturePages(),
-                recorder.getSupportedProfiles(),
-                recorder.getCurrentProfiles(),
+                told(recorder::getSupportedFeaturePages),
+                told(recorder::getCurrentFeaturePages),
+                told(recorder::getSupportedProfiles),
+                told(recorder::getCurrentProfiles),
                 owner()));
+    }
+
+    /** What the drive says of itself, or nothing if it does not answer now. */
+    private static <T> List<T> told(Supplier<List<T>> property) {
+        try {
+            return property.get();
+        } catch (ImapiException e) {
+            if (Readiness.isTransient(e)) {
+                throw e;
+            }
+            LOG.debug("The drive does not tell: {}", e.getMessage());
+            return List.of();
+        }
     }
 
     /** Nobody holds the drive, or it cannot be found out. */

@@ -34,7 +34,21 @@ public record RecorderInfo(
         List<EnumValue<ImapiProfileType>> currentProfiles,
         Optional<String> exclusiveAccessOwner) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param id its unique id
+     * @param volumePaths drive letters and mount folders
+     * @param vendor as INQUIRY reports it, without padding
+     * @param product as INQUIRY reports it, without padding
+     * @param revision of the firmware, as INQUIRY reports it
+     * @param canLoadMedia whether it says that it can close its tray; slim drives may say so wrongly
+     * @param supportedFeatures MMC feature pages; a number newer than the header survives
+     * @param currentFeatures those that apply to the disc in the drive
+     * @param supportedProfiles MMC profiles
+     * @param currentProfiles those that apply to the disc in the drive
+     * @param exclusiveAccessOwner the program that holds the drive, if one does
+     */
     public RecorderInfo {
         volumePaths = List.copyOf(volumePaths);
         supportedFeatures = List.copyOf(supportedFeatures);

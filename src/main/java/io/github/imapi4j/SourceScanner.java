@@ -11,7 +11,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through a file or folder and notes what is there. Links are followed; a link back to a folder above is refused. */
 final class SourceScanner {
@@ -41,6 +44,9 @@ final class SourceScanner {
         private final String discPath;
         private final Path source;
 
+        /** Where on the disc the folders are in which the walk is, the innermost first. */
+        private final Deque<String> folders = new ArrayDeque<>();
+
         Visitor(String discPath, Path source) {
             this.discPath = discPath;
             this.source = source;
@@ -49,8 +55,16 @@ final class SourceScanner {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             cancellation.throwIfRequested();
-            tree.addFolder(onDisc(folder), SourceTree.times(attributes));
+            String here = onDisc(folder);
+            folders.push(here);
+            tree.addFolder(here, SourceTree.times(attributes));
             return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
+            folders.pop();
+            return super.postVisitDirectory(folder, e);
         }
 
         @Override
@@ -84,13 +98,11 @@ final class SourceScanner {
         }
 
         private String onDisc(Path path) {
-            if (path.equals(source)) {
+            String parent = folders.peek();
+            if (parent == null) {
                 return discPath;
             }
-            String relative = source.relativize(path)
-                    .toString()
-                    .replace(path.getFileSystem().getSeparator(), "/");
-            return discPath.isEmpty() ? relative : discPath + "/" + relative;
+            return (parent.isEmpty() ? "" : parent + "/") + FileNames.last(path);
         }
     }
 }

@@ -10,6 +10,8 @@ import io.github.imapi4j.Recorder;
 import io.github.imapi4j.Sizes;
 import io.github.imapi4j.Verification;
 import io.github.imapi4j.WriteSpeed;
+import io.github.imapi4j.error.ImapiException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -42,7 +45,11 @@ final class BurnCommand implements Callable<Integer> {
     private final GlobalOptions options;
     private final Interruption interruption;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            converter = PathConverter.class,
+            description = "Files and folders.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(names = "--label", paramLabel = "TEXT", description = "The volume label; default: today's date.")
@@ -58,6 +65,7 @@ final class BurnCommand implements Callable<Integer> {
     @Option(
             names = "--verify",
             paramLabel = "none|quick|full",
+            converter = VerificationConverter.class,
             description = "How to check the disc afterwards: not at all, by some sectors, or against the files in full."
                     + " Default: none.")
     private Verification verify = Verification.NONE;
@@ -88,15 +96,54 @@ final class BurnCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         options.check(spec.commandLine());
+        requireDiscOutsideOfSources();
         try (Imapi imapi = Drives.open(options);
                 Recorder recorder = Drives.choose(imapi, options)) {
             if (dryRun) {
                 report(withProgress(recorder, BurnRequest::check), recorder);
             } else {
-                report(withProgress(recorder, this::burn), recorder);
+                BurnResult result = withProgress(recorder, this::burn);
+                report(result, recorder, eject && ejected(recorder));
             }
         }
         return ExitCode.DONE.number();
+    }
+
+    /** A virtual disc changes while it is written, and a source must not. */
+    private void requireDiscOutsideOfSources() {
+        options.virtual().ifPresent(folder -> {
+            Path disc = real(folder);
+            for (Path path : paths) {
+                Path source = real(path);
+                if (disc.startsWith(source) || source.startsWith(disc)) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "The virtual disc in '" + folder + "' and '" + path
+                                    + "', which is to be burned, overlap; keep the disc elsewhere.");
+                }
+            }
+        });
+    }
+
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            return path.toRealPath();
+        } catch (IOException absent) {
+            Path parent = absolute.getParent();
+            return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
+        }
+    }
+
+    /** The disc is written; that the tray stays closed is worth a word, and no failure. */
+    private boolean ejected(Recorder recorder) {
+        try {
+            recorder.eject();
+            return true;
+        } catch (ImapiException e) {
+            terminal.err().println("imapi4j: The disc is written, but the tray stays closed: " + e.getMessage());
+            return false;
+        }
     }
 
     /** The progress line ends before anything else is printed. */
@@ -123,9 +170,6 @@ final class BurnCommand implements Callable<Integer> {
         }
         if (overwrite) {
             request.overwrite();
-        }
-        if (eject) {
-            request.ejectWhenDone();
         }
         return request;
     }
@@ -165,7 +209,7 @@ final class BurnCommand implements Callable<Integer> {
                         plan.media()));
     }
 
-    private void report(BurnResult result, Recorder recorder) {
+    private void report(BurnResult result, Recorder recorder, boolean ejected) {
         if (options.json()) {
             terminal.out()
                     .println(new JsonLine()
@@ -177,6 +221,7 @@ final class BurnCommand implements Callable<Integer> {
                             .put("speed", result.speed().toString())
                             .put("speedAdjusted", result.speedAdjusted())
                             .put("verification", result.verification().name().toLowerCase(Locale.ROOT))
+                            .put("ejected", ejected)
                             .put("seconds", result.duration().toMillis() / 1000.0));
             return;
         }
@@ -194,6 +239,18 @@ final class BurnCommand implements Callable<Integer> {
                         recorder.name(),
                         result.speed() + (result.speedAdjusted() ? " (the nearest that the drive offers)" : ""),
                         checked));
+    }
+
+    /** Reads {@code none}, {@code quick} and {@code full}. */
+    static final class VerificationConverter implements ITypeConverter<Verification> {
+        @Override
+        public Verification convert(String value) {
+            try {
+                return Verification.valueOf(value.strip().toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + value + "' is not one of none, quick and full.");
+            }
+        }
     }
 
     /** Reads {@code 8x}, {@code 8}, {@code 2.4x} and {@code max}. */

@@ -104,7 +104,7 @@ final class DriveReport {
     /** Those that apply to the disc in the drive are marked. */
     private static <T> String names(List<T> supported, List<T> current) {
         return supported.isEmpty()
-                ? "none"
+                ? "unknown"
                 : supported.stream()
                         .map(value -> value + (current.contains(value) ? "*" : ""))
                         .collect(Collectors.joining(", "));

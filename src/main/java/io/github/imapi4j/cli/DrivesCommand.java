@@ -1,8 +1,6 @@
 package io.github.imapi4j.cli;
 
 import io.github.imapi4j.Imapi;
-import io.github.imapi4j.Recorder;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,18 +28,8 @@ final class DrivesCommand implements Callable<Integer> {
     public Integer call() {
         options.check(spec.commandLine());
         try (Imapi imapi = Drives.open(options)) {
-            List<Recorder> recorders = imapi.recorders();
-            try {
-                for (int i = 0; i < recorders.size(); i++) {
-                    DriveReport report = DriveReport.of(i + 1, recorders.get(i));
-                    terminal.out().println(options.json() ? report.json().toString() : report.line());
-                }
-            } finally {
-                recorders.forEach(Recorder::close);
-            }
-            if (recorders.isEmpty()) {
-                terminal.err().println("imapi4j: This machine has no recorder that IMAPI2 can use.");
-                return ExitCode.NO_DRIVE.number();
+            for (DriveReport report : Drives.reports(imapi, options)) {
+                terminal.out().println(options.json() ? report.json().toString() : report.line());
             }
         }
         return ExitCode.DONE.number();

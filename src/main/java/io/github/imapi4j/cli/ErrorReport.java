@@ -41,22 +41,25 @@ final class ErrorReport {
 
     /** A command that failed. */
     int failure(Throwable e) {
-        int exit;
+        ExitCode exit = ExitCode.ERROR;
         if (e instanceof ImapiException failure) {
             say(Objects.requireNonNullElse(failure.getMessage(), failure.text()));
             advise(failure);
-            exit = ExitCode.of(failure).number();
+            exit = ExitCode.of(failure);
+        } else if (e instanceof VirtualFolderException folder) {
+            say(String.valueOf(folder.failure().getMessage()));
+            hint(VirtualFolderException.HINT);
+            exit = folder.exitCode();
         } else {
             say(describe(e));
-            exit = ExitCode.ERROR.number();
         }
         if (options.verbosity() > 0) {
             e.printStackTrace(terminal.err());
         }
         if (options.json()) {
-            terminal.out().println(event(e));
+            terminal.out().println(event(e instanceof VirtualFolderException folder ? folder.failure() : e));
         }
-        return exit;
+        return exit.number();
     }
 
     private void say(String sentence) {
@@ -75,11 +78,12 @@ final class ErrorReport {
             err.println(" ".repeat(INDENT) + "The disc is untouched.");
             return; // The hint of this constant is about a disc that was being written.
         }
-        failure.error()
-                .hint()
-                .ifPresent(
-                        hint -> TextLayout.beside(" ".repeat(INDENT) + "Hint:", INDENT + 6, hint, terminal.textWidth())
-                                .forEach(err::println));
+        failure.error().hint().ifPresent(this::hint);
+    }
+
+    private void hint(String text) {
+        TextLayout.beside(" ".repeat(INDENT) + "Hint:", INDENT + 6, text, terminal.textWidth())
+                .forEach(terminal.err()::println);
     }
 
     private static String usageMessage(ParameterException e) {

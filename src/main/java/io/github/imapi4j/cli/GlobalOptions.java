@@ -2,6 +2,7 @@ package io.github.imapi4j.cli;
 
 import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.disc.Fault;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class GlobalOptions {
     @Option(
             names = "--virtual",
             paramLabel = "DIR",
+            converter = PathConverter.class,
             scope = ScopeType.INHERIT,
             description = "Use a virtual recorder whose disc is kept in the folder DIR, made if absent.")
     private @Nullable Path virtual;
@@ -123,6 +125,10 @@ final class GlobalOptions {
         }
         if (virtual == null && !faults.isEmpty()) {
             throw new ParameterException(command, "--fault is for a virtual recorder; give --virtual DIR too.");
+        }
+        if (virtual != null && Files.exists(virtual) && !Files.isDirectory(virtual)) {
+            throw new ParameterException(
+                    command, "--virtual keeps its disc in a folder, and '" + virtual + "' is a file.");
         }
     }
 

@@ -1,8 +1,6 @@
 package io.github.imapi4j.cli;
 
 import io.github.imapi4j.Imapi;
-import io.github.imapi4j.Recorder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,32 +30,12 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() {
         options.check(spec.commandLine());
         try (Imapi imapi = Drives.open(options)) {
-            List<Recorder> recorders = imapi.recorders();
-            try {
-                List<DriveReport> reports = reports(imapi, recorders);
-                for (int i = 0; i < reports.size(); i++) {
-                    print(reports.get(i), i > 0);
-                }
-            } finally {
-                recorders.forEach(Recorder::close);
+            List<DriveReport> reports = Drives.reports(imapi, options);
+            for (int i = 0; i < reports.size(); i++) {
+                print(reports.get(i), i > 0);
             }
         }
         return ExitCode.DONE.number();
-    }
-
-    private List<DriveReport> reports(Imapi imapi, List<Recorder> recorders) {
-        List<DriveReport> reports = new ArrayList<>();
-        if (recorders.isEmpty() || options.drive().isPresent()) {
-            try (Recorder chosen = Drives.choose(imapi, options)) {
-                int number = recorders.stream().map(Recorder::id).toList().indexOf(chosen.id()) + 1;
-                reports.add(DriveReport.of(number, chosen));
-            }
-        } else {
-            for (int i = 0; i < recorders.size(); i++) {
-                reports.add(DriveReport.of(i + 1, recorders.get(i)));
-            }
-        }
-        return reports;
     }
 
     private void print(DriveReport report, boolean another) {

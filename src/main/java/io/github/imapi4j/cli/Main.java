@@ -13,9 +13,15 @@ public final class Main {
     public static void main(String[] args) {
         Terminal terminal = Terminal.system();
         Interruption interruption = new Interruption();
-        interruption.runAndExit(
-                () -> run(terminal, interruption, args),
-                () -> terminal.err().println("\nCancelling; the drive needs a moment to end what it is doing."));
+        interruption.runAndExit(() -> run(terminal, interruption, args), () -> announce(terminal));
+    }
+
+    /** On a terminal the progress line, and what the terminal itself prints for Ctrl-C, come to an end first. */
+    private static void announce(Terminal terminal) {
+        if (terminal.errInteractive()) {
+            terminal.err().println();
+        }
+        terminal.err().println("Cancelling; the drive needs a moment to end what it is doing.");
     }
 
     /**

@@ -127,4 +127,24 @@ class LifetimeTest {
         ImapiException gone = assertThrows(ImapiException.class, () -> Com.createInstance(classId, ITestTypes.class));
         assertEquals(SystemCode.REGDB_E_CLASSNOTREG, gone.error());
     }
+
+    @Test
+    void wrapperThatNobodyClosesIsReleasedByTheBackstopAndOnlyOnce() {
+        EchoTypes java = new EchoTypes();
+        ITestTypes object = Com.reference(java, ITestTypes.class);
+        NativeRef reference = ComProxy.referenceOf(object);
+        assertNotNull(reference);
+        reference.run(); // what the cleaner runs when the wrapper is garbage
+        awaitRelease(java);
+        reference.run();
+        object.close();
+        assertEquals(1, java.closes.get());
+    }
+
+    /** On Windows a thread of the library's own releases it. */
+    private static void awaitRelease(EchoTypes java) {
+        while (java.closes.get() == 0) {
+            Thread.onSpinWait();
+        }
+    }
 }

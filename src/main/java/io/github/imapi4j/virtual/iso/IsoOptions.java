@@ -30,6 +30,15 @@ public record IsoOptions(
     /**
      * Checks what can be checked.
      *
+     * @param volumeName the volume name; empty asks for one generated from {@code created}
+     * @param systemId the system identifier, at most 32 characters
+     * @param applicationId the application identifier, at most 128 characters
+     * @param joliet whether there is a Joliet tree beside the one of ISO 9660
+     * @param level the interchange level of ISO 9660, 1 or 2
+     * @param strict whether standards are followed to the letter ({@code StrictFileSystemCompliance})
+     * @param created local time of the volume
+     * @param zone what local times mean: the records hold the offset from UTC in quarters of an hour
+     * @param sessionStart the block of the disc at which the image begins; addresses in the image count from the disc's block 0
      * @throws io.github.imapi4j.error.ImapiException IMAPI_E_INVALID_VOLUME_NAME, or IMAPI_E_INVALID_PARAM for the level
      */
     public IsoOptions {

@@ -30,6 +30,9 @@ public record NameStyle(boolean joliet, int level, boolean strict) {
     /**
      * Checks the level.
      *
+     * @param joliet Joliet, else ISO 9660
+     * @param level the interchange level of ISO 9660, 1 or 2; 1 for Joliet
+     * @param strict number with an underscore, since the standard does not know the tilde
      * @throws ImapiException IMAPI_E_INVALID_PARAM for an interchange level other than 1 and 2
      */
     public NameStyle {
