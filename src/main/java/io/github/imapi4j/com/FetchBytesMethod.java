@@ -68,14 +68,17 @@ final class FetchBytesMethod extends MethodModel {
         try (CallScope scope = new CallScope()) {
             Pointer fetched = scope.allocate(Integer.BYTES);
             object.call(slot(), operation(), new @Nullable Object[] {null, memory, size, fetched});
-            int count = fetched.getInt(0);
-            if (count < 0 || count > size) {
-                throw new ImapiException(
-                        SystemCode.E_UNEXPECTED,
-                        "A stream says that it moved " + Integer.toUnsignedString(count) + " bytes of " + size + ".");
-            }
-            return count;
+            return plausible(fetched.getInt(0), size);
         }
+    }
+
+    /** Neither side believes a stream that says it moved more than there is. */
+    private static int plausible(int count, int size) {
+        if (count < 0 || count > size) {
+            throw new ImapiException(
+                    SystemCode.E_UNEXPECTED, "A stream says that it moved " + count + " bytes of " + size + ".");
+        }
+        return count;
     }
 
     @Override
@@ -87,7 +90,7 @@ final class FetchBytesMethod extends MethodModel {
         ByteBuffer buffer = size == 0
                 ? ByteBuffer.allocate(0)
                 : required(nativeArguments[1]).getByteBuffer(0, size & 0xFFFFFFFFL);
-        int count = (Integer) Objects.requireNonNull(invoke(target, buffer));
+        int count = plausible((Integer) Objects.requireNonNull(invoke(target, buffer)), buffer.capacity());
         if (nativeArguments[3] instanceof Pointer fetched) {
             fetched.setInt(0, count);
         }

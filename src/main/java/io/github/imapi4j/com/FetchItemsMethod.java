@@ -2,6 +2,8 @@ package io.github.imapi4j.com;
 
 import com.sun.jna.Pointer;
 import io.github.imapi4j.error.HResult;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SystemCode;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
@@ -56,10 +58,18 @@ final class FetchItemsMethod extends MethodModel {
     int serve(Object target, @Nullable Object[] nativeArguments) throws Throwable {
         int wanted = (Integer) Objects.requireNonNull(nativeArguments[1]);
         Pointer items = required(nativeArguments[2]);
-        if (nativeArguments[3] == null && wanted != 1) {
+        if (nativeArguments[3] instanceof Pointer fetched) {
+            fetched.setInt(0, 0);
+        } else if (wanted != 1) {
             required(nativeArguments[3]);
         }
         List<?> result = (List<?>) Objects.requireNonNull(invoke(target, wanted));
+        if (result.size() > wanted) {
+            // The caller's memory ends where it said.
+            throw new ImapiException(
+                    SystemCode.E_UNEXPECTED,
+                    "An enumeration answers " + result.size() + " elements where " + wanted + " were asked for.");
+        }
         for (int i = 0; i < result.size(); i++) {
             element.give(items.share((long) i * element.size()), result.get(i));
         }

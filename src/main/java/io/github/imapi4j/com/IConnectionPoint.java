@@ -9,7 +9,7 @@ public interface IConnectionPoint extends IUnknown {
      *
      * @return its IID
      */
-    @Slot(3)
+    @Slot(value = 3, name = "GetConnectionInterface")
     Guid getConnectionInterface();
 
     /**
@@ -17,7 +17,7 @@ public interface IConnectionPoint extends IUnknown {
      *
      * @return the object, to be closed by the caller
      */
-    @Slot(4)
+    @Slot(value = 4, name = "GetConnectionPointContainer")
     IConnectionPointContainer getConnectionPointContainer();
 
     /**

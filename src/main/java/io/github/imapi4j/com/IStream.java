@@ -31,7 +31,7 @@ public interface IStream extends ISequentialStream {
      *
      * @param size bytes
      */
-    @Slot(6)
+    @Slot(value = 6, name = "SetSize")
     void setSize(long size);
 
     /**

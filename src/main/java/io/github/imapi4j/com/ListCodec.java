@@ -57,6 +57,11 @@ final class ListCodec implements Codec<List<@Nullable Object>> {
     }
 
     @Override
+    public List<@Nullable Object> toVariant(@Nullable List<@Nullable Object> value) {
+        return raw(Objects.requireNonNull(value));
+    }
+
+    @Override
     public List<@Nullable Object> fromVariant(@Nullable Object value, CallScope scope) {
         if (value instanceof List<?> raw) {
             List<@Nullable Object> elements = new ArrayList<>();
@@ -77,10 +82,15 @@ final class ListCodec implements Codec<List<@Nullable Object>> {
     }
 
     private Pointer create(List<@Nullable Object> value) {
+        return Variants.createArray(raw(value));
+    }
+
+    /** The elements as what {@link Variants} write. */
+    private List<@Nullable Object> raw(List<@Nullable Object> value) {
         List<@Nullable Object> raw = new ArrayList<>(value.size());
         for (Object item : value) {
             raw.add(element.toVariant(item));
         }
-        return Variants.createArray(raw);
+        return raw;
     }
 }

@@ -74,7 +74,7 @@ public record NativeAbi(
      * @return the facts
      * @throws IllegalArgumentException if a line has another form, or a name comes twice
      */
-    static NativeAbi parse(String text) {
+    public static NativeAbi parse(String text) {
         NativeAbi abi = new NativeAbi(
                 new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         List<Method> methods = new ArrayList<>();

@@ -136,6 +136,7 @@ class MarshallingTest {
         List<EnumValue<Color>> colors = List.of(EnumValue.of(Color.RED), new EnumValue<>(Color.class, 99));
         assertEquals(colors, object.echoColors(colors));
         assertEquals(texts, Dispatch.invoke(object, 10, Dispatch.METHOD, texts));
+        assertEquals(List.of(1, 99), Dispatch.invoke(object, 11, Dispatch.METHOD, List.of(1, 99)));
     }
 
     @Test

@@ -60,6 +60,10 @@ final class Tally {
         skips.add(skip);
     }
 
+    synchronized boolean isEmpty() {
+        return ran.isEmpty() && skips.isEmpty();
+    }
+
     synchronized long passed() {
         return passed;
     }

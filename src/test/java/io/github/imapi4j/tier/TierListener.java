@@ -2,8 +2,10 @@ package io.github.imapi4j.tier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -12,6 +14,9 @@ import org.opentest4j.TestAbortedException;
 /**
  * Counts what a test run did. JUnit finds it through {@code META-INF/services}; it writes the figures of the tier that the
  * system property {@code imapi4j.tier} names, and nothing where none is named, as in an IDE.
+ *
+ * <p>Tests that carry the tag {@value #PROBE} are a tier of their own as well: {@code cprobe} in the portable run, {@code
+ * cprobe-wine} under Wine.
  */
 public final class TierListener implements TestExecutionListener {
 
@@ -20,7 +25,11 @@ public final class TierListener implements TestExecutionListener {
     /** What JUnit says for an assumption that was given no words. */
     private static final Pattern NO_WORDS = Pattern.compile("assumption is not (true|false)|");
 
+    private static final String PROBE = "cprobe";
+    private static final String PORTABLE = "portable";
+
     private final Tally tally = new Tally();
+    private final Tally probe = new Tally();
     private final String tier;
     private TestPlan plan;
 
@@ -53,11 +62,11 @@ public final class TierListener implements TestExecutionListener {
         switch (result.getStatus()) {
             case SUCCESSFUL -> {
                 if (test.isTest()) {
-                    tally.passed(test.getUniqueId());
+                    talliesOf(test).forEach(part -> part.passed(test.getUniqueId()));
                 }
             }
             case ABORTED -> skip(test, cause instanceof TestAbortedException ? cause.getMessage() : "", true);
-            case FAILED -> tally.failed(test.getUniqueId(), name(test), cause);
+            case FAILED -> talliesOf(test).forEach(part -> part.failed(test.getUniqueId(), name(test), cause));
         }
     }
 
@@ -68,6 +77,9 @@ public final class TierListener implements TestExecutionListener {
         }
         try {
             tally.write(tier);
+            if (!probe.isEmpty()) {
+                probe.write(tier.equals(PORTABLE) ? PROBE : PROBE + "-" + tier);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the figures of tier " + tier, e);
         }
@@ -82,8 +94,19 @@ public final class TierListener implements TestExecutionListener {
                         plan.getDescendants(test).stream()
                                 .filter(TestIdentifier::isTest)
                                 .count());
-        tally.skipped(new Tally.Skip(
-                test.getUniqueId(), name(test), NO_WORDS.matcher(words).matches() ? "" : words, tests, aborted));
+        Tally.Skip skipped = new Tally.Skip(
+                test.getUniqueId(), name(test), NO_WORDS.matcher(words).matches() ? "" : words, tests, aborted);
+        talliesOf(test).forEach(part -> part.skipped(skipped));
+    }
+
+    private List<Tally> talliesOf(TestIdentifier test) {
+        return isProbe(test) ? List.of(tally, probe) : List.of(tally);
+    }
+
+    /** A class's tag counts for all that is in it; tests made while it runs do not inherit it by themselves. */
+    private boolean isProbe(TestIdentifier test) {
+        return test.getTags().contains(TestTag.create(PROBE))
+                || plan.getParent(test).map(this::isProbe).orElse(false);
     }
 
     /** Class and method; a display name alone does not say whose it is. */
