@@ -8,12 +8,20 @@ const facts = JSON.parse(fs.readFileSync(factsFile, "utf8"));
 const source = fs.readFileSync(javaFile, "utf8");
 
 // NAME(0x…, Header.IMAPI2ERROR, "text"[, note or null[, documented]]) followed by the next constant or the end of the list
-const string = String.raw`"(?:[^"\\]|\\.)*"`;
+// The formatter breaks long texts into several literals.
+const literal = String.raw`"(?:[^"\\]|\\.)*"`;
+const string = String.raw`${literal}(?:\s*\+\s*${literal})*`;
 const constant = new RegExp(
   String.raw`\b(\w+)\(\s*(0x[0-9A-F]{8}),\s*Header\.(\w+),\s*(${string})(?:,\s*(null|${string}))?(?:,\s*(true|false))?\s*\)[,;]`,
   "g"
 );
-const text = (literal) => (!literal || literal === "null" ? null : JSON.parse(literal));
+const text = (words) =>
+  !words || words === "null"
+    ? null
+    : words
+        .match(new RegExp(literal, "g"))
+        .map((part) => JSON.parse(part))
+        .join("");
 
 const declared = new Map();
 for (const [, name, hresult, header, words, note, documented] of source.matchAll(constant)) {

@@ -3,7 +3,6 @@ package io.github.imapi4j;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -18,11 +17,6 @@ final class Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-    private static final Set<ImapiCode> TRANSIENT = Set.of(
-            ImapiCode.E_IMAPI_RECORDER_MEDIA_BECOMING_READY,
-            ImapiCode.E_IMAPI_RECORDER_MEDIA_FORMAT_IN_PROGRESS,
-            ImapiCode.E_IMAPI_RECORDER_MEDIA_BUSY);
-
     private final LongConsumer sleep;
 
     Readiness() {
