@@ -7,12 +7,12 @@ const [factsFile, javaFile] = process.argv.slice(2);
 const facts = JSON.parse(fs.readFileSync(factsFile, "utf8"));
 const source = fs.readFileSync(javaFile, "utf8");
 
-// NAME(0x…, Header.IMAPI2ERROR, "text"[, note or null[, documented]]) followed by the next constant or the end of the list
+// NAME(0x…, Header.IMAPI2ERROR, "text"[, note or null[, documented[, the sentence for messages]]]) followed by the next constant or the end of the list
 // The formatter breaks long texts into several literals.
 const literal = String.raw`"(?:[^"\\]|\\.)*"`;
 const string = String.raw`${literal}(?:\s*\+\s*${literal})*`;
 const constant = new RegExp(
-  String.raw`\b(\w+)\(\s*(0x[0-9A-F]{8}),\s*Header\.(\w+),\s*(${string})(?:,\s*(null|${string}))?(?:,\s*(true|false))?\s*\)[,;]`,
+  String.raw`\b(\w+)\(\s*(0x[0-9A-F]{8}),\s*Header\.(\w+),\s*(${string})(?:,\s*(null|${string}))?(?:,\s*(true|false))?(?:,\s*${string})?\s*\)[,;]`,
   "g"
 );
 const text = (words) =>

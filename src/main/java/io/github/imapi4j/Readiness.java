@@ -30,7 +30,7 @@ final class Readiness {
 
     /** Whether waiting may help. */
     static boolean isTransient(ImapiException e) {
-        return TRANSIENT.stream().anyMatch(e::is);
+        return e.error().isTransient();
     }
 
     <T> T retry(Supplier<T> task) {
