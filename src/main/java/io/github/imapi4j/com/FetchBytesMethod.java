@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FetchBytesMethod extends MethodModel {
 
+    /** A ULONG counts further than a buffer of Java's reaches, so a large read is served in several. */
+    private static final int LARGEST_BUFFER = 1 << 30;
+
     private static final Class<?>[] TYPES = {Pointer.class, Pointer.class, int.class, Pointer.class};
 
     FetchBytesMethod(Class<?> owner, Method method) {
@@ -83,16 +86,23 @@ final class FetchBytesMethod extends MethodModel {
 
     @Override
     int serve(Object target, @Nullable Object[] nativeArguments) throws Throwable {
-        int size = (Integer) Objects.requireNonNull(nativeArguments[2]);
+        long size = Integer.toUnsignedLong((Integer) Objects.requireNonNull(nativeArguments[2]));
         if (nativeArguments[3] instanceof Pointer fetched) {
             fetched.setInt(0, 0);
         }
-        ByteBuffer buffer = size == 0
-                ? ByteBuffer.allocate(0)
-                : required(nativeArguments[1]).getByteBuffer(0, size & 0xFFFFFFFFL);
-        int count = plausible((Integer) Objects.requireNonNull(invoke(target, buffer)), buffer.capacity());
+        long count = 0;
+        int chunk;
+        int moved;
+        do {
+            chunk = (int) Math.min(size - count, LARGEST_BUFFER);
+            ByteBuffer buffer = chunk == 0
+                    ? ByteBuffer.allocate(0)
+                    : required(nativeArguments[1]).getByteBuffer(count, chunk);
+            moved = plausible((Integer) Objects.requireNonNull(invoke(target, buffer)), chunk);
+            count += moved;
+        } while (moved == chunk && count < size);
         if (nativeArguments[3] instanceof Pointer fetched) {
-            fetched.setInt(0, count);
+            fetched.setInt(0, (int) count);
         }
         return count < size ? HResult.S_FALSE.value() : HResult.S_OK.value();
     }

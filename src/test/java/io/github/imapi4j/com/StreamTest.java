@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
@@ -19,7 +21,9 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -199,6 +203,27 @@ class StreamTest {
     }
 
     @Test
+    void readOfMoreThanABufferHoldsIsServedInSeveral() throws Throwable {
+        int threeGiB = (int) (3L << 30);
+        List<Integer> asked = new ArrayList<>();
+        SourceStreamTarget endless = new SourceStreamTarget(new byte[0]) {
+            @Override
+            public int read(ByteBuffer buffer) {
+                asked.add(buffer.remaining());
+                return buffer.remaining();
+            }
+        };
+        MethodModel read = InterfaceModel.of(IStream.class).slot(3).orElseThrow();
+        try (Memory fetched = new Memory(4)) {
+            // The memory is never touched, so any address will do.
+            Object[] arguments = {null, new Pointer(0x10000), threeGiB, fetched};
+            assertEquals(0, read.serve(endless, arguments));
+            assertEquals(threeGiB, fetched.getInt(0));
+        }
+        assertEquals(List.of(1 << 30, 1 << 30, 1 << 30), asked);
+    }
+
+    @Test
     void streamIsReadOnly() {
         try (IStream stream = Com.reference(new SourceStream(new Source(new byte[1], 1)), IStream.class)) {
             ImapiException refused =
@@ -222,7 +247,7 @@ class StreamTest {
     }
 
     /** A stream that takes bytes into an array. */
-    private static final class SourceStreamTarget implements IStream {
+    private static class SourceStreamTarget implements IStream {
         private final ByteBuffer target;
 
         SourceStreamTarget(byte[] target) {
