@@ -25,7 +25,6 @@ public final class LeaseExtension implements BeforeEachCallback, AfterEachCallba
         @SuppressWarnings("unchecked")
         Map<Leases.Kind, Integer> before = context.getStore(NAMESPACE).get("before", Map.class);
         Map<Leases.Kind, Integer> leaked = new EnumMap<>(Leases.Kind.class);
-        AssertionError failure = new AssertionError("Still on lease after the test: " + leaked);
         Leases.snapshot().forEach((kind, count) -> {
             int more = count - before.get(kind);
             if (more > 0) {
@@ -33,7 +32,7 @@ public final class LeaseExtension implements BeforeEachCallback, AfterEachCallba
             }
         });
         if (!leaked.isEmpty()) {
-            failure = new AssertionError("Still on lease after the test: " + leaked);
+            AssertionError failure = new AssertionError("Still on lease after the test: " + leaked);
             for (Leases.Kind kind : leaked.keySet()) {
                 Leases.describe(kind).forEach(failure::addSuppressed);
             }
