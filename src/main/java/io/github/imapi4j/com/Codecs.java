@@ -96,18 +96,8 @@ final class Codecs {
     }
 
     /** {@code BSTR}. */
-    private static final class StringCodec implements Codec<String> {
+    private static final class StringCodec implements PointerCodec<String> {
         static final StringCodec INSTANCE = new StringCodec();
-
-        @Override
-        public Class<?> argumentType() {
-            return Pointer.class;
-        }
-
-        @Override
-        public int size() {
-            return Long.BYTES;
-        }
 
         @Override
         public @Nullable Pointer toArgument(@Nullable String value, CallScope scope) {
@@ -149,13 +139,8 @@ final class Codecs {
     }
 
     /** {@code REFIID} as an argument, {@code GUID*} as a result. */
-    private static final class GuidCodec implements Codec<Guid> {
+    private static final class GuidCodec implements PointerCodec<Guid> {
         static final GuidCodec INSTANCE = new GuidCodec();
-
-        @Override
-        public Class<?> argumentType() {
-            return Pointer.class;
-        }
 
         @Override
         public int size() {
@@ -192,13 +177,8 @@ final class Codecs {
     }
 
     /** {@code VARIANT*}. */
-    private static final class VariantCodec implements Codec<Object> {
+    private static final class VariantCodec implements PointerCodec<Object> {
         static final VariantCodec INSTANCE = new VariantCodec();
-
-        @Override
-        public Class<?> argumentType() {
-            return Pointer.class;
-        }
 
         @Override
         public int size() {

@@ -6,22 +6,12 @@ import io.github.imapi4j.error.SystemCode;
 import org.jspecify.annotations.Nullable;
 
 /** An interface pointer. Java objects are exported when they go out; native ones are wrapped when they come in. */
-final class InterfaceCodec implements Codec<IUnknown> {
+final class InterfaceCodec implements PointerCodec<IUnknown> {
 
     private final Class<? extends IUnknown> type;
 
     InterfaceCodec(Class<? extends IUnknown> type) {
         this.type = type;
-    }
-
-    @Override
-    public Class<?> argumentType() {
-        return Pointer.class;
-    }
-
-    @Override
-    public int size() {
-        return Long.BYTES;
     }
 
     @Override

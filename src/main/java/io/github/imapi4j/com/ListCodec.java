@@ -9,22 +9,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code SAFEARRAY*}: written as an array of VARIANT, which is what IMAPI2 uses; read with any element type. */
-final class ListCodec implements Codec<List<@Nullable Object>> {
+final class ListCodec implements PointerCodec<List<@Nullable Object>> {
 
     private final Codec<Object> element;
 
     ListCodec(Codec<Object> element) {
         this.element = element;
-    }
-
-    @Override
-    public Class<?> argumentType() {
-        return Pointer.class;
-    }
-
-    @Override
-    public int size() {
-        return Long.BYTES;
     }
 
     @Override

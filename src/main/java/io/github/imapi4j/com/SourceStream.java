@@ -2,7 +2,6 @@ package io.github.imapi4j.com;
 
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
-import io.github.imapi4j.error.SystemCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -18,13 +17,11 @@ import org.slf4j.LoggerFactory;
  * IMAPI_E_DATA_STREAM_READ_FAILURE} if it cannot be read, and with {@code IMAPI_E_DATA_STREAM_INCONSISTENCY} if it ends before
  * its size. Each names the source, and the {@link IOException} is the cause.
  */
-public final class SourceStream implements IStream {
+public final class SourceStream extends ReadOnlyStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceStream.class);
-    private static final int COPY_BYTES = 64 * 1024;
 
     private final StreamSource source;
-    private long position;
     private @Nullable ReadableByteChannel channel;
     private long channelPosition;
 
@@ -38,41 +35,55 @@ public final class SourceStream implements IStream {
     }
 
     private SourceStream(StreamSource source, long position) {
+        super(position);
         this.source = source;
-        this.position = position;
     }
 
     @Override
-    public synchronized int read(ByteBuffer buffer) {
-        int wanted = (int) Math.min(buffer.remaining(), Math.max(0, source.size() - position));
+    protected long size() {
+        return source.size();
+    }
+
+    @Override
+    protected String name() {
+        return source.name();
+    }
+
+    @Override
+    protected IStream cloneAt(long from) {
+        return new SourceStream(source, from);
+    }
+
+    @Override
+    protected int readAt(long from, ByteBuffer buffer) {
+        int wanted = (int) Math.min(buffer.remaining(), Math.max(0, source.size() - from));
         if (wanted == 0) {
             return 0;
         }
         ByteBuffer target = buffer.slice(buffer.position(), wanted);
         try {
-            ReadableByteChannel opened = channelAtPosition();
+            ReadableByteChannel opened = channelAt(from);
             while (target.hasRemaining()) {
                 if (opened.read(target) < 0) {
-                    throw endedEarly(position + target.position());
+                    throw endedEarly(from + target.position());
                 }
             }
         } catch (IOException e) {
             closeChannel();
             throw failure(ImapiCode.IMAPI_E_DATA_STREAM_READ_FAILURE, e);
         }
-        position += wanted;
-        channelPosition = position;
-        if (position == source.size()) {
+        channelPosition = from + wanted;
+        if (channelPosition == source.size()) {
             closeChannel();
         }
         return wanted;
     }
 
-    private ReadableByteChannel channelAtPosition() throws IOException {
+    private ReadableByteChannel channelAt(long from) throws IOException {
         ReadableByteChannel opened = channel;
-        if (opened != null && channelPosition != position) {
+        if (opened != null && channelPosition != from) {
             if (opened instanceof SeekableByteChannel seekable) {
-                seekable.position(position);
+                seekable.position(from);
             } else {
                 closeChannel();
                 opened = null;
@@ -80,13 +91,13 @@ public final class SourceStream implements IStream {
         }
         if (opened == null) {
             try {
-                opened = source.open(position);
+                opened = source.open(from);
             } catch (IOException e) {
                 throw failure(ImapiCode.IMAPI_E_DATA_STREAM_CREATE_FAILURE, e);
             }
             channel = opened;
         }
-        channelPosition = position;
+        channelPosition = from;
         return opened;
     }
 
@@ -102,82 +113,6 @@ public final class SourceStream implements IStream {
                 ? e.getClass().getSimpleName()
                 : e.getClass().getSimpleName() + ": " + e.getMessage();
         return new ImapiException(code, sentence + (sentence.endsWith(":") ? " " : " Reason: ") + reason, e);
-    }
-
-    @Override
-    public int write(ByteBuffer buffer) {
-        throw readOnly();
-    }
-
-    @Override
-    public synchronized long seek(long move, int origin) {
-        long base = switch (origin) {
-            case SEEK_SET -> 0;
-            case SEEK_CUR -> position;
-            case SEEK_END -> source.size();
-            default -> throw new ImapiException(SystemCode.STG_E_INVALIDFUNCTION);
-        };
-        long target = base + move;
-        if (target < 0) {
-            throw new ImapiException(SystemCode.STG_E_INVALIDFUNCTION, "A stream has no position " + target + ".");
-        }
-        position = target;
-        return target;
-    }
-
-    @Override
-    public void setSize(long size) {
-        throw readOnly();
-    }
-
-    @Override
-    public CopyResult copyTo(IStream target, long count) {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(COPY_BYTES);
-        long copied = 0;
-        long written = 0;
-        while (Long.compareUnsigned(copied, count) < 0) {
-            long left = count - copied;
-            buffer.clear().limit(left < 0 ? COPY_BYTES : (int) Math.min(left, COPY_BYTES));
-            int bytes = read(buffer);
-            if (bytes == 0) {
-                break;
-            }
-            copied += bytes;
-            buffer.position(0).limit(bytes);
-            written += target.write(buffer);
-        }
-        return new CopyResult(copied, written);
-    }
-
-    @Override
-    public void commit(int flags) {
-        // Nothing was changed.
-    }
-
-    @Override
-    public void revert() {
-        // Nothing was changed.
-    }
-
-    @Override
-    public void lockRegion(long offset, long count, int lockType) {
-        throw new ImapiException(SystemCode.STG_E_INVALIDFUNCTION);
-    }
-
-    @Override
-    public void unlockRegion(long offset, long count, int lockType) {
-        throw new ImapiException(SystemCode.STG_E_INVALIDFUNCTION);
-    }
-
-    @Override
-    public StatStg stat(int flags) {
-        StatStg facts = StatStg.ofSize(source.size());
-        return flags == STATFLAG_NONAME ? facts : facts.withName(source.name());
-    }
-
-    @Override
-    public synchronized IStream cloneStream() {
-        return new SourceStream(source, position);
     }
 
     /** Closes the source; runs when the last native reference is released. A later read opens it again. */
@@ -196,9 +131,5 @@ public final class SourceStream implements IStream {
                 LOG.debug("Closing {} failed", source.name(), e);
             }
         }
-    }
-
-    private static ImapiException readOnly() {
-        return new ImapiException(SystemCode.STG_E_ACCESSDENIED, "The stream is read-only.");
     }
 }

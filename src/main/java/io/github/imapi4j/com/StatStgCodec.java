@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code STATSTG}, 80 bytes on 64-bit systems. The name is task memory of the receiver's; times are FILETIMEs. */
-final class StatStgCodec implements Codec<StatStg> {
+final class StatStgCodec implements PointerCodec<StatStg> {
 
     static final StatStgCodec INSTANCE = new StatStgCodec();
 
@@ -28,11 +28,6 @@ final class StatStgCodec implements Codec<StatStg> {
     private static final long TICKS_PER_SECOND = 10_000_000L;
 
     private StatStgCodec() {}
-
-    @Override
-    public Class<?> argumentType() {
-        return Pointer.class;
-    }
 
     @Override
     public int size() {
