@@ -48,13 +48,23 @@ final class BurnEvents implements DDiscFormat2DataEvents {
         try (IDiscFormat2DataEventArgs event = progress.queryInterface(IDiscFormat2DataEventArgs.class)) {
             BurnProgress news = read(event);
             note(news);
-            if (cancellation.isRequested() && !cancelSent) {
-                cancelSent = true;
-                format.cancelWrite();
-            }
+            passCancelOn();
             listener.accept(news);
         } catch (ImapiException e) {
             LOG.warn("An event of the burn could not be served: {}", e.getMessage());
+        }
+    }
+
+    /** A drive may refuse at first, for example while it is not yet writing; then the next event asks again. */
+    private void passCancelOn() {
+        if (!cancellation.isRequested() || cancelSent) {
+            return;
+        }
+        try {
+            format.cancelWrite();
+            cancelSent = true;
+        } catch (ImapiException e) {
+            LOG.debug("The drive does not cancel yet: {}", e.getMessage());
         }
     }
 

@@ -523,6 +523,32 @@ class BurnTest {
     }
 
     @Test
+    void cancelThatTheDriveRefusesAtFirstIsAskedForAgain() throws Exception {
+        FaultPlan refusesOnce = FaultPlan.builder()
+                .times(1)
+                .method("IDiscFormat2Data::CancelWrite", SystemCode.E_FAIL)
+                .build();
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        try (Imapi imapi = Imapi.virtual(VirtualRecorder.in(disc()).faults(refusesOnce));
+                Recorder drive = imapi.recorder()) {
+            BurnJob job = drive.burn(image("large.bin", 2_000_000_000, BurnTest::zeros))
+                    .onProgress(progress -> {
+                        if (progress.phase() == Phase.WRITING && progress.writtenSectors() > 0) {
+                            writing.countDown();
+                            await(cancelled);
+                        }
+                    })
+                    .start();
+            awaitWhileRunning(writing, job);
+            job.cancel();
+            cancelled.countDown();
+            ImapiException failure = assertThrows(ImapiException.class, job::await);
+            assertEquals(ImapiCode.E_IMAPI_REQUEST_CANCELLED, failure.error());
+        }
+    }
+
+    @Test
     void cancelBeforeTheFirstSectorLeavesTheDiscUntouched() throws Exception {
         DiscImage image = image("a.bin", 10_000, BurnTest::zeros);
         try (Imapi imapi = Imapi.virtual(VirtualRecorder.in(disc()));
