@@ -193,11 +193,12 @@ final class DataBurn {
                 || answer.equals(ImapiCode.S_IMAPI_BOTHADJUSTED.hresult());
     }
 
+    @SuppressWarnings("try") // the connection is only held
     private boolean write(IDiscFormat2Data format, IFileSystemImageResult image) {
         BurnEvents events = new BurnEvents(format, cancellation, listener);
         try (EventConnection connection = EventConnection.advise(format, DDiscFormat2DataEvents.class, events);
                 IStream stream = image.getImageStream()) {
-            LOG.info("Writing to {} ({})", recorder.name(), connection);
+            LOG.info("Writing to {}", recorder.name());
             return isAdjusted(format.write(stream));
         } catch (ImapiException e) {
             throw e.withDiscState(stateAfter(e, events, format));

@@ -53,11 +53,12 @@ final class CallScope implements AutoCloseable {
 
     @Override
     public void close() {
-        if (cleanups != null) {
-            while (!cleanups.isEmpty()) {
+        try {
+            while (cleanups != null && !cleanups.isEmpty()) {
                 cleanups.pop().run();
             }
+        } finally {
+            stack.top = mark;
         }
-        stack.top = mark;
     }
 }

@@ -56,9 +56,4 @@ public final class EventConnection implements AutoCloseable {
             LOG.warn("An event sink could not be detached: {}", e.getMessage());
         }
     }
-
-    @Override
-    public String toString() {
-        return "event connection " + cookie;
-    }
 }
