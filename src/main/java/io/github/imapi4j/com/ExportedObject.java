@@ -34,6 +34,15 @@ final class ExportedObject {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportedObject.class);
     private static final Object LOCK = new Object();
+
+    /** Which interfaces a class has is found out once, not at each export. */
+    private static final ClassValue<List<InterfaceModel>> MODELS = new ClassValue<>() {
+        @Override
+        protected List<InterfaceModel> computeValue(Class<?> type) {
+            return modelsOf(type);
+        }
+    };
+
     private static final IdentityHashMap<Object, ExportedObject> BY_TARGET = new IdentityHashMap<>();
     private static final Map<Long, Face> BY_ADDRESS = new ConcurrentHashMap<>();
 
@@ -44,7 +53,7 @@ final class ExportedObject {
 
     private ExportedObject(IUnknown target) {
         this.target = target;
-        for (InterfaceModel model : modelsOf(target.getClass())) {
+        for (InterfaceModel model : MODELS.get(target.getClass())) {
             faces.add(new Face(this, model, target));
         }
         if (!(target instanceof ISupportErrorInfo)) {
