@@ -20,16 +20,16 @@
  *
  * <p>Every failure is an {@link io.github.imapi4j.error.ImapiException}. A method's page names the codes that the
  * documentation lists for it; others may come as well, and {@link io.github.imapi4j.error.MethodReturns} has the same
- * lists for programs. Two groups are named as a whole:
+ * lists for programs. What nearly every method can fail with is named as a group:
  *
  * <dl>
  * <dt>the general failures</dt>
  * <dd>{@code E_POINTER}: null was given where an object or a text is needed. {@code E_OUTOFMEMORY}: there is no memory
  * left. {@code E_INVALIDARG}: a value cannot be used. {@code E_FAIL}: Windows gives no reason.</dd>
- * <dt>the device failures</dt>
- * <dd>What the drive or the disc answers, as {@link io.github.imapi4j.imapi2} lists it: from every method that takes a
- * drive, and from those that read the disc after {@code put_MultisessionInterfaces}.</dd>
  * </dl>
+ *
+ * <p>A method that takes a drive, and one that reads the disc after {@code put_MultisessionInterfaces}, can also fail
+ * with the device failures that {@link io.github.imapi4j.imapi2} lists.
  *
  * <p>{@code IMAPI_E_READONLY} comes from everything that changes an image while a result of it lives, whether the
  * documentation lists it or not. {@code IMAPI_E_FSI_INTERNAL_ERROR} is Windows tripping over itself. The text that
