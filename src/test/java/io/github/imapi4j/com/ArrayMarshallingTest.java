@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -294,7 +295,7 @@ class ArrayMarshallingTest {
         return ResultCode.of(new HResult(hresult));
     }
 
-    private static ResultCode failure(org.junit.jupiter.api.function.Executable call) {
+    private static ResultCode failure(Executable call) {
         return assertThrows(ImapiException.class, call).error();
     }
 }
