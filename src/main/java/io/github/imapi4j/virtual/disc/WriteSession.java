@@ -81,6 +81,24 @@ public final class WriteSession implements AutoCloseable {
     }
 
     /**
+     * Formats the disc before its first sector. From here on it counts as spoiled.
+     *
+     * @throws ImapiException {@code E_IMAPI_DF2DATA_WRITE_NOT_IN_PROGRESS} if the session is over, {@code ERROR_IO_DEVICE}, or
+     *     what the fault plan says, the disc is spoiled then
+     */
+    public void format() {
+        synchronized (disc) {
+            requireOpen();
+            touch();
+            try {
+                disc.faults().check(FaultPoint.FORMAT);
+            } catch (ImapiException e) {
+                throw spoil(e);
+            }
+        }
+    }
+
+    /**
      * Writes sectors where the last write ended. A failure spoils the disc and ends the session, unless the argument itself
      * was wrong.
      *
