@@ -1,7 +1,6 @@
 package io.github.imapi4j;
 
-import io.github.imapi4j.error.ImapiCode;
-import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.ImapiCancelledException;
 
 /** A request to stop, set from any thread and seen by the one that works. */
 final class Cancellation {
@@ -18,7 +17,7 @@ final class Cancellation {
 
     void throwIfRequested() {
         if (requested) {
-            throw new ImapiException(ImapiCode.E_IMAPI_REQUEST_CANCELLED);
+            throw new ImapiCancelledException();
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.imapi4j;
 
-import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiException;
 import java.time.Duration;
 import java.util.function.LongConsumer;
@@ -56,7 +56,7 @@ final class Readiness {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ImapiException(ImapiCode.E_IMAPI_REQUEST_CANCELLED, "Waiting for the drive was interrupted.", e);
+            throw new ImapiCancelledException("Waiting for the drive was interrupted.", e);
         }
     }
 }
