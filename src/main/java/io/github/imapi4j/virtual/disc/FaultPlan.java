@@ -177,7 +177,7 @@ public final class FaultPlan {
     /** As a real drive would fail, without words of its own: what a test asserts here holds there too. */
     private static ImapiException failure(Fault fault) {
         LOG.info("A planned fault strikes: {}", fault);
-        return new ImapiException(fault.code());
+        return ImapiException.of(fault.code());
     }
 
     /** Collects faults. */

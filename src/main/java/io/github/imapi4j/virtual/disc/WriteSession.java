@@ -1,6 +1,7 @@
 package io.github.imapi4j.virtual.disc;
 
 import io.github.imapi4j.error.DiscState;
+import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
@@ -221,7 +222,7 @@ public final class WriteSession implements AutoCloseable {
                 LOG.info(
                         "A write to a virtual {} ended before its session was closed; the disc is spoiled.",
                         disc.type().displayName());
-                spoil(new ImapiException(ImapiCode.E_IMAPI_REQUEST_CANCELLED));
+                spoil(new ImapiCancelledException());
             }
             over = true;
             disc.ended(this);
