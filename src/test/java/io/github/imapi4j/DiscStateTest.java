@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.error.DiscState;
+import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.virtual.VirtualRecorder;
@@ -104,7 +105,7 @@ class DiscStateTest {
                     })
                     .start();
             started.complete(job);
-            ImapiException failure = assertThrows(ImapiException.class, job::await);
+            ImapiCancelledException failure = assertThrows(ImapiCancelledException.class, job::await);
             assertEquals(ImapiCode.E_IMAPI_REQUEST_CANCELLED, failure.error(), failure.getMessage());
             assertEquals(phase, job.progress().phase(), "the cancel is heard at once");
             assertDiscAgrees(failure.discState(), expected, drive);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.error.DiscState;
+import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.ResultCode;
@@ -225,7 +226,7 @@ class PatienceTest {
                     })
                     .start();
             started.complete(job);
-            ImapiException failure = assertThrows(ImapiException.class, job::await);
+            ImapiCancelledException failure = assertThrows(ImapiCancelledException.class, job::await);
             assertEquals(ImapiCode.E_IMAPI_REQUEST_CANCELLED, failure.error());
             assertEquals(DiscState.UNTOUCHED, failure.discState());
             assertEquals(Phase.WAITING, job.progress().phase());
