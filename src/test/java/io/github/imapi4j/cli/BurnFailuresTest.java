@@ -31,7 +31,18 @@ class BurnFailuresTest extends VirtualDiscTestCase {
         Map<String, Object> last = events.get(events.size() - 1);
         assertEquals("error", last.get("event"));
         assertEquals(
-                List.of("event", "constant", "hresult", "text", "operation", "detail", "discState"),
+                List.of(
+                        "event",
+                        "constant",
+                        "hresult",
+                        "text",
+                        "operation",
+                        "detail",
+                        "discState",
+                        "kind",
+                        "hint",
+                        "owner",
+                        "sense"),
                 List.copyOf(last.keySet()));
         return last;
     }
