@@ -44,15 +44,13 @@ public final class AudioSession implements OpenSession {
     }
 
     /**
-     * Leaves sectors out that are in no file, a gap of silence.
+     * Whether something can still be written.
      *
-     * @param sectors how many, 0 or more
+     * @return false once it was finished or aborted, or a write failed
      */
-    public void skip(long sectors) {
+    public boolean isOpen() {
         synchronized (disc) {
-            requireOpen();
-            closeFile();
-            position += sectors;
+            return !over;
         }
     }
 
@@ -60,9 +58,10 @@ public final class AudioSession implements OpenSession {
      * Begins the file of a track; that of the track before is complete. Planned faults of the track strike here.
      *
      * @param track 1 to 99
+     * @param start where its first sector goes; what lies between is a gap of silence that is in no file
      * @throws ImapiException what the fault plan says, the tracks before are as they were; {@code ERROR_IO_DEVICE}
      */
-    public void open(int track) {
+    public void open(int track, long start) {
         synchronized (disc) {
             requireOpen();
             closeFile();
@@ -72,6 +71,7 @@ public final class AudioSession implements OpenSession {
                 throw touched ? e.withDiscState(DiscState.SPOILED) : e;
             }
             file = disc.tracks().file(track);
+            position = start;
             fileSectors = 0;
         }
     }

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 
 /**
  * The audio in a state file: {@code catalog=} and {@code tracks=}, a track being {@code
- * NUMBER/GAP[k]/START+SECTORS/INDEXES/ISRC/FLAGS}; k says that the gap is kept, flags are p (pre-emphasis) and c (copy permitted).
+ * NUMBER/GAP[k]/START+SECTORS/INDEXES/ISRC/FLAGS}; k says that the gap is kept, flags are p (pre-emphasis), c (copying permitted) and s (copying as SCMS says).
  */
 final class AudioText {
 
     private static final Pattern TRACK = Pattern.compile(
-            "(\\d{1,2})/(\\d{1,6})(k?)/(\\d{1,6})\\+(\\d{1,6})/((?:\\d{1,6},?)*)/([A-Z0-9]{12})?/(p?)(c?)");
+            "(\\d{1,2})/(\\d{1,6})(k?)/(\\d{1,6})\\+(\\d{1,6})/((?:\\d{1,6},?)*)/([A-Z0-9]{12})?/(p?)([cs]?)");
 
     private AudioText() {}
 
@@ -29,7 +29,23 @@ final class AudioText {
         String indexes = track.indexes().stream().map(String::valueOf).collect(Collectors.joining(","));
         return track.number() + "/" + track.gap() + (track.gapKept() ? "k" : "") + "/" + track.start() + "+"
                 + track.sectors() + "/" + indexes + "/" + track.isrc().orElse("") + "/"
-                + (track.flags().preEmphasis() ? "p" : "") + (track.flags().copyPermitted() ? "c" : "");
+                + (track.flags().preEmphasis() ? "p" : "") + copying(track.flags());
+    }
+
+    private static String copying(AudioFlags flags) {
+        return switch (flags.copying()) {
+            case PROHIBITED -> "";
+            case PERMITTED -> "c";
+            case SERIAL -> "s";
+        };
+    }
+
+    private static AudioFlags.Copying copying(String letter) {
+        return switch (letter) {
+            case "c" -> AudioFlags.Copying.PERMITTED;
+            case "s" -> AudioFlags.Copying.SERIAL;
+            default -> AudioFlags.Copying.PROHIBITED;
+        };
     }
 
     /**
@@ -63,6 +79,6 @@ final class AudioText {
                                 .map(Integer::valueOf)
                                 .toList(),
                 Optional.ofNullable(parts.group(7)),
-                new AudioFlags(!parts.group(8).isEmpty(), !parts.group(9).isEmpty()));
+                new AudioFlags(!parts.group(8).isEmpty(), copying(parts.group(9))));
     }
 }

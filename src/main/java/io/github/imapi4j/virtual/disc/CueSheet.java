@@ -48,9 +48,14 @@ final class CueSheet {
     private static void head(StringBuilder text, AudioTrack track) {
         text.append(String.format(Locale.ROOT, "  TRACK %02d AUDIO\n", track.number()));
         AudioFlags flags = track.flags();
-        if (flags.copyPermitted() || flags.preEmphasis()) {
+        String copying = switch (flags.copying()) {
+            case PROHIBITED -> "";
+            case PERMITTED -> " DCP";
+            case SERIAL -> " SCMS";
+        };
+        if (!flags.equals(AudioFlags.NONE)) {
             text.append("    FLAGS")
-                    .append(flags.copyPermitted() ? " DCP" : "")
+                    .append(copying)
                     .append(flags.preEmphasis() ? " PRE" : "")
                     .append('\n');
         }

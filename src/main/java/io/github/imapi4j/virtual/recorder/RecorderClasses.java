@@ -24,6 +24,8 @@ public final class RecorderClasses {
         constructors.put(Imapi2Class.MSFT_DISC_MASTER2.clsid(), () -> new VirtualDiscMaster2(bay));
         constructors.put(Imapi2Class.MSFT_DISC_RECORDER2.clsid(), () -> new VirtualDiscRecorder2(bay));
         constructors.put(Imapi2Class.MSFT_DISC_FORMAT2_DATA.clsid(), () -> new VirtualDiscFormat2Data(bay));
+        constructors.put(
+                Imapi2Class.MSFT_DISC_FORMAT2_TRACK_AT_ONCE.clsid(), () -> new VirtualDiscFormat2TrackAtOnce(bay));
         return constructors;
     }
 

@@ -41,9 +41,8 @@ class AudioSessionTest {
     }
 
     private static void track(AudioSession session, int number, long gap, byte[] samples) {
-        session.skip(gap);
-        long start = session.position();
-        session.open(number);
+        long start = session.position() + gap;
+        session.open(number, start);
         session.write(ByteBuffer.wrap(samples));
         session.complete(AudioTrack.plain(number, start, samples.length / SECTOR, gap));
     }
@@ -129,13 +128,20 @@ class AudioSessionTest {
     /** As disc at once writes: a kept gap, indexes, codes. */
     private static void keptGaps(VirtualDisc disc) {
         try (AudioSession session = disc.beginAudio()) {
-            session.open(1);
+            session.open(1, 0);
             session.write(ByteBuffer.wrap(samples(1, 450)));
-            session.open(2);
+            session.open(2, 450);
             session.write(ByteBuffer.wrap(samples(2, 400)));
             AudioTrack first = AudioTrack.plain(1, 0, 450, 150);
             AudioTrack second = new AudioTrack(
-                    2, 450, 400, 150, true, List.of(100, 200), Optional.of("USRC17607839"), new AudioFlags(true, true));
+                    2,
+                    450,
+                    400,
+                    150,
+                    true,
+                    List.of(100, 200),
+                    Optional.of("USRC17607839"),
+                    new AudioFlags(true, AudioFlags.Copying.PERMITTED));
             session.complete("0012345678905", List.of(first, second));
             session.finish(true);
         }
@@ -166,7 +172,7 @@ class AudioSessionTest {
     void firstTrackKeepsWhatIsHiddenBeforeIt() throws IOException {
         try (VirtualDisc disc = VirtualDisc.create(folder, DiscType.CD_R)) {
             try (AudioSession session = disc.beginAudio()) {
-                session.open(1);
+                session.open(1, 0);
                 session.write(ByteBuffer.wrap(samples(1, 75)));
                 session.write(ByteBuffer.wrap(samples(2, 300)));
                 AudioTrack hidden = new AudioTrack(1, 75, 300, 225, true, List.of(), Optional.empty(), AudioFlags.NONE);
@@ -190,7 +196,7 @@ class AudioSessionTest {
             AudioTrack second = disc.audioTracks().get(1);
             assertEquals(List.of(100, 200), second.indexes());
             assertEquals(Optional.of("USRC17607839"), second.isrc());
-            assertEquals(new AudioFlags(true, true), second.flags());
+            assertEquals(new AudioFlags(true, AudioFlags.Copying.PERMITTED), second.flags());
             assertEquals(Optional.of("0012345678905"), disc.catalogNumber());
             assertEquals(List.of(new DiscSession(0, 850)), disc.sessions());
             byte[] read = new byte[10 * SECTOR];
@@ -270,7 +276,7 @@ class AudioSessionTest {
                 .build());
         try (disc;
                 AudioSession session = disc.beginAudio()) {
-            session.open(1);
+            session.open(1, 0);
             var failure = assertFails(
                     ImapiCode.E_IMAPI_LOSS_OF_STREAMING, () -> session.write(ByteBuffer.wrap(samples(1, 300))));
             assertEquals(DiscState.SPOILED, failure.discState());
@@ -288,7 +294,7 @@ class AudioSessionTest {
         try (disc;
                 AudioSession session = disc.beginAudio()) {
             track(session, 1, 0, samples(1, 300));
-            assertFails(ImapiCode.E_IMAPI_LOSS_OF_STREAMING, () -> session.open(2));
+            assertFails(ImapiCode.E_IMAPI_LOSS_OF_STREAMING, () -> session.open(2, 450));
             session.finish(true);
             assertEquals(DiscStatus.FINALIZED, disc.status());
             assertEquals(1, disc.audioTracks().size());

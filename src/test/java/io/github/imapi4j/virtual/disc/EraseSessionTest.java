@@ -56,7 +56,7 @@ class EraseSessionTest {
     void erasingTakesTracksAndCueSheetAway() {
         try (VirtualDisc disc = VirtualDisc.create(folder, DiscType.CD_RW)) {
             try (AudioSession session = disc.beginAudio()) {
-                session.open(1);
+                session.open(1, 0);
                 session.write(ByteBuffer.allocate(300 * AudioTrack.SECTOR_BYTES));
                 session.complete(AudioTrack.plain(1, 0, 300, 0));
                 session.finish(true);
