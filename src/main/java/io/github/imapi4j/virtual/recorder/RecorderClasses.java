@@ -26,6 +26,11 @@ public final class RecorderClasses {
         constructors.put(Imapi2Class.MSFT_DISC_FORMAT2_DATA.clsid(), () -> new VirtualDiscFormat2Data(bay));
         constructors.put(
                 Imapi2Class.MSFT_DISC_FORMAT2_TRACK_AT_ONCE.clsid(), () -> new VirtualDiscFormat2TrackAtOnce(bay));
+        constructors.put(Imapi2Class.MSFT_DISC_FORMAT2_ERASE.clsid(), () -> new VirtualDiscFormat2Erase(bay));
+        constructors.put(Imapi2Class.MSFT_STREAM_ZERO.clsid(), () -> new VirtualStreamZero(bay));
+        constructors.put(Imapi2Class.MSFT_STREAM_PRNG001.clsid(), () -> new VirtualStreamPrng(bay));
+        constructors.put(Imapi2Class.MSFT_STREAM_CONCATENATE.clsid(), () -> new VirtualStreamConcatenate(bay));
+        constructors.put(Imapi2Class.MSFT_STREAM_INTERLEAVE.clsid(), () -> new VirtualStreamInterleave(bay));
         return constructors;
     }
 
