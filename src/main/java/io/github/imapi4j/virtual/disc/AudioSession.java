@@ -55,6 +55,22 @@ public final class AudioSession implements OpenSession {
     }
 
     /**
+     * Begins to write, for a disc whose lead-in comes first: from now on it counts as spoiled.
+     *
+     * @throws ImapiException {@code ERROR_DISK_FULL}, {@code ERROR_IO_DEVICE}
+     */
+    public void begin() {
+        synchronized (disc) {
+            requireOpen();
+            try {
+                touch();
+            } catch (ImapiException e) {
+                throw spoil(e);
+            }
+        }
+    }
+
+    /**
      * Begins the file of a track; that of the track before is complete. Planned faults of the track strike here.
      *
      * @param track 1 to 99

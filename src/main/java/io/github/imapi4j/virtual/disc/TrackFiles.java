@@ -66,8 +66,11 @@ interface TrackFiles {
             }
 
             @Override
-            public void clear() {
-                files.clear();
+            public void clear() throws IOException {
+                // Who has a file at hand keeps it, so they are emptied, not forgotten.
+                for (SectorStore file : files.values()) {
+                    file.clear();
+                }
             }
         };
     }

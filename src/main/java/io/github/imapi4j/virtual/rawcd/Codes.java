@@ -48,7 +48,6 @@ public final class Codes {
      * @return with hyphens
      */
     public static String hyphenated(String code) {
-        return String.join(
-                "-", code.substring(0, 2), code.substring(2, 5), code.substring(5, 7), code.substring(7));
+        return String.join("-", code.substring(0, 2), code.substring(2, 5), code.substring(5, 7), code.substring(7));
     }
 }

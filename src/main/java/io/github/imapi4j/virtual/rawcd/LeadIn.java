@@ -69,7 +69,9 @@ public final class LeadIn {
      */
     public void check() {
         boolean whole = first > 0 && last >= first && starts.size() == last - first + 1;
-        if (!whole || starts.firstKey() != first || starts.lastKey() != last || leadOut <= starts.get(last)) {
+        long lastStart =
+                starts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        if (!whole || starts.firstKey() != first || starts.lastKey() != last || leadOut <= lastStart) {
             throw new RawImageException("The lead-in has no whole table of contents.");
         }
         if (controls.values().stream().anyMatch(control -> (control & Control.DATA) != 0)) {

@@ -136,8 +136,8 @@ public final class ProgramArea {
      */
     public List<AudioTrack> tracks() {
         if (found.size() != contents.count() || current().start < 0) {
-            throw new RawImageException("The table of contents has " + contents.count() + " tracks, the image "
-                    + found.size() + ".");
+            throw new RawImageException(
+                    "The table of contents has " + contents.count() + " tracks, the image " + found.size() + ".");
         }
         List<AudioTrack> tracks = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {

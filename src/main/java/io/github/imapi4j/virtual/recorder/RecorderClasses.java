@@ -27,6 +27,8 @@ public final class RecorderClasses {
         constructors.put(
                 Imapi2Class.MSFT_DISC_FORMAT2_TRACK_AT_ONCE.clsid(), () -> new VirtualDiscFormat2TrackAtOnce(bay));
         constructors.put(Imapi2Class.MSFT_DISC_FORMAT2_ERASE.clsid(), () -> new VirtualDiscFormat2Erase(bay));
+        constructors.put(Imapi2Class.MSFT_DISC_FORMAT2_RAW_CD.clsid(), () -> new VirtualDiscFormat2RawCD(bay));
+        constructors.put(Imapi2Class.MSFT_RAW_CD_IMAGE_CREATOR.clsid(), () -> new VirtualRawCDImageCreator(bay));
         constructors.put(Imapi2Class.MSFT_STREAM_ZERO.clsid(), () -> new VirtualStreamZero(bay));
         constructors.put(Imapi2Class.MSFT_STREAM_PRNG001.clsid(), () -> new VirtualStreamPrng(bay));
         constructors.put(Imapi2Class.MSFT_STREAM_CONCATENATE.clsid(), () -> new VirtualStreamConcatenate(bay));
