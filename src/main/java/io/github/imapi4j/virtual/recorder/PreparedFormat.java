@@ -61,6 +61,19 @@ abstract class PreparedFormat extends WritingFormat {
         return open;
     }
 
+    /**
+     * The session, to be written to.
+     *
+     * @throws ImapiException the format's constant if the disc is not prepared, or was closed or spoiled since
+     */
+    AudioSession writable() {
+        AudioSession open = prepared();
+        if (!open.isOpen()) {
+            throw new ImapiException(codes.notBlank(), "The disc was written since it was prepared.");
+        }
+        return open;
+    }
+
     /** The prepared disc. */
     VirtualDisc preparedDisc() {
         prepared();

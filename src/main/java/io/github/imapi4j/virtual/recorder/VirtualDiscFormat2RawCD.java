@@ -9,6 +9,7 @@ import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.DDiscFormat2RawCDEvents;
 import io.github.imapi4j.imapi2.IDiscFormat2RawCD;
 import io.github.imapi4j.imapi2.ImapiFormat2RawCdDataSectorType;
+import io.github.imapi4j.virtual.disc.AudioSession;
 import io.github.imapi4j.virtual.disc.VirtualDisc;
 import io.github.imapi4j.virtual.rawcd.Msf;
 import java.util.Arrays;
@@ -64,15 +65,12 @@ final class VirtualDiscFormat2RawCD extends PreparedFormat implements IDiscForma
 
     private synchronized RawWrite begin(IStream data, int leadInSectors) {
         requireIdle();
+        AudioSession session = writable();
         VirtualDisc disc = preparedDisc();
-        if (!prepared().isOpen()) {
-            throw new ImapiException(
-                    ImapiCode.E_IMAPI_DF2RAW_MEDIA_IS_NOT_BLANK, "The disc was written since it was prepared.");
-        }
         RawWrite write = new RawWrite(
                 drive().clock(),
                 disc,
-                prepared(),
+                session,
                 speedOn(disc.type()).speed().sectorsPerSecond(),
                 VirtualRawCDImageCreator.form(sectorType),
                 data,

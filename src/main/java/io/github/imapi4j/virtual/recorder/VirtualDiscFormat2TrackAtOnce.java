@@ -9,6 +9,7 @@ import io.github.imapi4j.imapi2.DDiscFormat2TrackAtOnceEvents;
 import io.github.imapi4j.imapi2.IBurnVerification;
 import io.github.imapi4j.imapi2.IDiscFormat2TrackAtOnce;
 import io.github.imapi4j.imapi2.ImapiBurnVerificationLevel;
+import io.github.imapi4j.virtual.disc.AudioSession;
 import io.github.imapi4j.virtual.disc.AudioTrack;
 import io.github.imapi4j.virtual.disc.DiscStatus;
 import io.github.imapi4j.virtual.disc.VirtualDisc;
@@ -50,11 +51,12 @@ final class VirtualDiscFormat2TrackAtOnce extends PreparedFormat implements IDis
 
     private synchronized TrackWrite begin(IStream data) {
         requireIdle();
+        AudioSession session = writable();
         VirtualDisc disc = preparedDisc();
         TrackWrite write = new TrackWrite(
                 drive().clock(),
                 disc,
-                prepared(),
+                session,
                 speedOn(disc.type()).speed().sectorsPerSecond(),
                 verification,
                 data,

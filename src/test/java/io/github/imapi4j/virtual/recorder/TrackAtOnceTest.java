@@ -619,6 +619,7 @@ class TrackAtOnceTest {
         try (CdRig rig = rig(plan)) {
             IDiscFormat2TrackAtOnce format = prepared(rig);
             assertFails(ImapiCode.E_IMAPI_LOSS_OF_STREAMING, () -> format.addAudioTrack(rig.stream(1, 300)));
+            assertFails(ImapiCode.E_IMAPI_DF2TAO_MEDIA_IS_NOT_BLANK, () -> format.addAudioTrack(rig.stream(2, 300)));
             format.releaseMedia();
             assertFalse(rig.virtual.drive().isHeld());
             assertEquals(DiscStatus.SPOILED, rig.disc().status());
