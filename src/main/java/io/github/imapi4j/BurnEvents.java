@@ -48,8 +48,8 @@ final class BurnEvents implements DDiscFormat2DataEvents {
         try (IDiscFormat2DataEventArgs event = progress.queryInterface(IDiscFormat2DataEventArgs.class)) {
             BurnProgress news = read(event);
             note(news);
-            passCancelOn();
             listener.accept(news);
+            passCancelOn();
         } catch (ImapiException e) {
             LOG.warn("An event of the burn could not be served: {}", e.getMessage());
         }
@@ -82,7 +82,8 @@ final class BurnEvents implements DDiscFormat2DataEvents {
                 },
                 total,
                 Duration.ofSeconds(Math.max(0, event.getElapsedTime())),
-                remaining > 0 ? Optional.of(Duration.ofSeconds(remaining)) : Optional.empty());
+                remaining > 0 ? Optional.of(Duration.ofSeconds(remaining)) : Optional.empty(),
+                Optional.empty());
     }
 
     private void note(BurnProgress news) {
