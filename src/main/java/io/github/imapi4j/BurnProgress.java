@@ -8,7 +8,8 @@ import java.util.Optional;
  * How far a burn has come.
  *
  * @param phase what it is doing
- * @param writtenSectors sectors of 2,048 bytes that are on the disc
+ * @param writtenSectors sectors of 2,048 bytes that are on the disc; in {@link Phase#PREPARING} those of the files that were
+ *     added to the image so far
  * @param totalSectors sectors of 2,048 bytes that shall be, 0 as long as that is not known
  * @param elapsed since writing began, as the drive estimates it; in {@link Phase#WAITING} what was waited so far
  * @param remaining until the end, as the drive estimates it; in {@link Phase#WAITING} until the wait is given up
@@ -26,12 +27,18 @@ public record BurnProgress(
         return new BurnProgress(phase, 0, 0, Duration.ZERO, Optional.empty(), Optional.empty());
     }
 
+    /** Files are added to the image; the disc is untouched. */
+    static BurnProgress preparing(long addedSectors, long totalSectors) {
+        return new BurnProgress(
+                Phase.PREPARING, addedSectors, totalSectors, Duration.ZERO, Optional.empty(), Optional.empty());
+    }
+
     static BurnProgress waiting(WaitReason reason, Duration waited, Duration left) {
         return new BurnProgress(Phase.WAITING, 0, 0, waited, Optional.of(left), Optional.of(reason));
     }
 
     /**
-     * The part of the data that is on the disc.
+     * The part of the data that is on the disc; in {@link Phase#PREPARING} that was added to the image.
      *
      * @return 0 to 1
      */

@@ -5,6 +5,7 @@ import io.github.imapi4j.BurnPlan;
 import io.github.imapi4j.BurnRequest;
 import io.github.imapi4j.BurnResult;
 import io.github.imapi4j.DiscImage;
+import io.github.imapi4j.ImageSummary;
 import io.github.imapi4j.Imapi;
 import io.github.imapi4j.Recorder;
 import io.github.imapi4j.Sizes;
@@ -182,6 +183,7 @@ final class BurnCommand implements Callable<Integer> {
     }
 
     private void report(BurnPlan plan, Recorder recorder) {
+        ImageSummary image = plan.image().orElseThrow();
         if (options.json()) {
             terminal.out()
                     .println(new JsonLine()
@@ -189,20 +191,20 @@ final class BurnCommand implements Callable<Integer> {
                             .put("dryRun", true)
                             .put("drive", recorder.name())
                             .put("media", plan.media().type().displayName())
-                            .put("files", plan.files())
-                            .put("folders", plan.directories())
+                            .put("files", image.files())
+                            .put("folders", image.directories())
                             .put("sectors", plan.sectors())
                             .put("bytes", plan.bytes())
                             .put("freeSectors", plan.media().freeSectors())
-                            .put("label", plan.label()));
+                            .put("label", image.label()));
             return;
         }
         terminal.out()
                 .println(String.format(
                         Locale.ROOT,
                         "Would write %,d files in %,d folders, %s (%,d sectors), to %s: %s. Nothing was written.",
-                        plan.files(),
-                        plan.directories(),
+                        image.files(),
+                        image.directories(),
                         Sizes.format(plan.bytes()),
                         plan.sectors(),
                         recorder.name(),
