@@ -24,7 +24,7 @@ final class BurnEvents implements DDiscFormat2DataEvents {
     private final Cancellation cancellation;
     private final Consumer<BurnProgress> listener;
     private volatile DiscState discState = DiscState.UNTOUCHED;
-    private volatile boolean writingBegan;
+    private volatile boolean mayBeTouched;
     private boolean cancelSent;
 
     BurnEvents(IDiscFormat2Data format, Cancellation cancellation, Consumer<BurnProgress> listener) {
@@ -38,9 +38,9 @@ final class BurnEvents implements DDiscFormat2DataEvents {
         return discState;
     }
 
-    /** Whether the first sectors may have been written since the last event. */
-    boolean writingBegan() {
-        return writingBegan;
+    /** Whether the disc may have been formatted or its first sectors written since the last event. */
+    boolean mayBeTouched() {
+        return mayBeTouched;
     }
 
     @Override
@@ -88,9 +88,10 @@ final class BurnEvents implements DDiscFormat2DataEvents {
 
     private void note(BurnProgress news) {
         switch (news.phase()) {
-            case FORMATTING_MEDIA, FINALIZING -> discState = DiscState.SPOILED;
+            case FORMATTING_MEDIA -> mayBeTouched = true;
+            case FINALIZING -> discState = DiscState.SPOILED;
             case WRITING -> {
-                writingBegan = true;
+                mayBeTouched = true;
                 discState = news.writtenSectors() > 0 ? DiscState.SPOILED : discState;
             }
             case VERIFYING, COMPLETED -> discState = DiscState.WRITTEN;

@@ -1,7 +1,6 @@
 package io.github.imapi4j;
 
-import io.github.imapi4j.error.ImapiCode;
-import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.ImapiCancelledException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -26,7 +25,7 @@ final class Cancellation {
 
     void throwIfRequested() {
         if (isRequested()) {
-            throw new ImapiException(ImapiCode.E_IMAPI_REQUEST_CANCELLED);
+            throw new ImapiCancelledException();
         }
     }
 }

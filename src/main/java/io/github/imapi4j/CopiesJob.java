@@ -8,7 +8,11 @@ public final class CopiesJob extends Job<List<BurnResult>> {
 
     private final List<BurnResult> finished = new CopyOnWriteArrayList<>();
 
-    private CopiesJob() {}
+    private final Recorder recorder;
+
+    private CopiesJob(Recorder recorder) {
+        this.recorder = recorder;
+    }
 
     /** Asks for the next disc. */
     @FunctionalInterface
@@ -25,7 +29,7 @@ public final class CopiesJob extends Job<List<BurnResult>> {
     }
 
     static CopiesJob start(BurnRequest request, int copies, NextDisc nextDisc) {
-        CopiesJob job = new CopiesJob();
+        CopiesJob job = new CopiesJob(request.recorder());
         job.start("imapi4j-copies", () -> job.burn(request, copies, nextDisc));
         return job;
     }
@@ -41,6 +45,15 @@ public final class CopiesJob extends Job<List<BurnResult>> {
             finished.add(copy < copies ? burn.write() : burn.run());
         }
         return finished();
+    }
+
+    /**
+     * The drive that burns.
+     *
+     * @return the recorder of the request
+     */
+    public Recorder recorder() {
+        return recorder;
     }
 
     /**

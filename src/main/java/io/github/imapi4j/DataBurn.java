@@ -202,7 +202,7 @@ final class DataBurn {
         if (e.is(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED)) {
             return DiscState.WRITTEN;
         }
-        boolean unclear = events.writingBegan() && events.discState() == DiscState.UNTOUCHED;
+        boolean unclear = events.mayBeTouched() && events.discState() == DiscState.UNTOUCHED;
         return unclear && !isStillBlank(format) ? DiscState.SPOILED : events.discState();
     }
 

@@ -1,6 +1,7 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.error.DiscState;
+import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
@@ -118,10 +119,7 @@ final class Readiness {
             ticker.pause(Math.min(pause, budget.left()), cancellation);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ImapiException(
-                    ImapiCode.E_IMAPI_REQUEST_CANCELLED,
-                    "Waiting for " + reason.description() + " was interrupted.",
-                    e);
+            throw new ImapiCancelledException("Waiting for " + reason.description() + " was interrupted.", e);
         }
         budget.spent += ticker.nanoTime() - before;
     }

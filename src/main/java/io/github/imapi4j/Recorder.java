@@ -331,13 +331,18 @@ public final class Recorder implements AutoCloseable {
         return new Readiness(ticker, limits, cancellation, listener);
     }
 
-    /** Names the drive in failures. */
+    /** Names the drive in failures, and who holds it if that is why. */
     <T> T named(Supplier<T> task) {
         try {
             return task.get();
         } catch (ImapiException e) {
-            throw e.device().isPresent() ? e : e.withDevice(name());
+            throw withOwner(e.device().isPresent() ? e : e.withDevice(name()));
         }
+    }
+
+    private ImapiException withOwner(ImapiException e) {
+        boolean held = e.is(ImapiCode.E_IMAPI_RECORDER_LOCKED) || e.is(SystemCode.E_ACCESSDENIED);
+        return held && e.lockOwner().isEmpty() ? owner().map(e::withLockOwner).orElse(e) : e;
     }
 
     /** A writer of data discs for this drive, to be closed by the caller. */

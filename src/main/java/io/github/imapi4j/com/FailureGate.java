@@ -16,7 +16,8 @@ final class FailureGate {
             int hresult, String operation, Pointer object, InterfaceModel model, long journalMark) {
         String detail = describe(object, model).orElse(null);
         Throwable cause = CauseJournal.causeSince(journalMark).orElse(null);
-        return new ImapiException(ResultCode.of(new HResult(hresult)), detail, cause).withOperation(operation);
+        return ImapiException.of(ResultCode.of(new HResult(hresult)), detail, cause)
+                .withOperation(operation);
     }
 
     /**
