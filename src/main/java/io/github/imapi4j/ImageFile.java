@@ -138,7 +138,7 @@ final class ImageFile {
                 if (count <= 0) {
                     throw new IOException("the image ended after " + done + " of " + bytes + " bytes");
                 }
-                buffer.flip();
+                buffer.position(0).limit(count);
                 while (buffer.hasRemaining()) {
                     target.write(buffer);
                 }
@@ -197,7 +197,8 @@ final class ImageFile {
             return new ImapiException(
                     SystemCode.ERROR_PATH_NOT_FOUND, "There is no folder \"" + folderOf(file) + "\".", e);
         }
-        SystemCode code = e instanceof AccessDeniedException ? SystemCode.STG_E_ACCESSDENIED : SystemCode.STG_E_MEDIUMFULL;
+        SystemCode code =
+                e instanceof AccessDeniedException ? SystemCode.STG_E_ACCESSDENIED : SystemCode.STG_E_MEDIUMFULL;
         return new ImapiException(
                 code, "The image \"" + file + "\" cannot be written: " + SourceTree.reason(e) + ".", e);
     }

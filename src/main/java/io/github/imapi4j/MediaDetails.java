@@ -27,7 +27,6 @@ public record MediaDetails(
         Optional<WriteSpeed> currentSpeed,
         Set<WriteProtection> writeProtection) {
 
-
     /**
      * Copies the reasons.
      *
@@ -40,8 +39,7 @@ public record MediaDetails(
      * @param writeProtection why it cannot be written, if so
      */
     public MediaDetails {
-        writeProtection = writeProtection.isEmpty()
-                ? Set.of()
-                : Collections.unmodifiableSet(EnumSet.copyOf(writeProtection));
+        writeProtection =
+                writeProtection.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(writeProtection));
     }
 }

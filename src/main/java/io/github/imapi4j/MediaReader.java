@@ -44,9 +44,7 @@ final class MediaReader {
                 address(format::getNextWritableAddress),
                 blank ? OptionalLong.empty() : address(format::getStartAddressOfPreviousSession),
                 blank ? OptionalLong.empty() : address(format::getLastWrittenAddressOfPreviousSession),
-                told(format::getCurrentWriteSpeed)
-                        .filter(speed -> speed > 0)
-                        .map(speed -> WriteSpeed.of(speed, type)),
+                told(format::getCurrentWriteSpeed).filter(speed -> speed > 0).map(speed -> WriteSpeed.of(speed, type)),
                 told(format::getWriteProtectStatus).map(WriteProtection::of).orElse(Set.of()));
     }
 

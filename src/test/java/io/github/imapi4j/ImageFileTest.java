@@ -65,8 +65,8 @@ class ImageFileTest {
         }
         assertEquals(List.of("out.iso"), names());
         Path isoinfo = ExternalTools.assumeTool("isoinfo");
-        Process listing = new ProcessBuilder(isoinfo.toString(), "-J", "-x", "/docs/a.txt", "-i", out().toString())
-                .start();
+        Process listing =
+                new ProcessBuilder(isoinfo.toString(), "-J", "-x", "/docs/a.txt;1", "-i", out().toString()).start();
         assertEquals("alpha", new String(listing.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 
@@ -183,7 +183,8 @@ class ImageFileTest {
         DiscImage broken = DiscImage.builder()
                 .add("short.bin", Content.of(1000, () -> new ByteArrayInputStream(new byte[10])))
                 .build();
-        assertEquals(ImapiCode.IMAPI_E_DATA_STREAM_INCONSISTENCY, failure(broken).error());
+        assertEquals(
+                ImapiCode.IMAPI_E_DATA_STREAM_INCONSISTENCY, failure(broken).error());
         assertEquals(List.of(), names());
     }
 
@@ -210,8 +211,7 @@ class ImageFileTest {
 
     @Test
     void imageIsTheSameAsTheDiscThatIsBurnedFromIt() throws IOException {
-        try (Imapi imapi =
-                Imapi.virtual(io.github.imapi4j.virtual.VirtualRecorder.in(folder.resolve("disc")))) {
+        try (Imapi imapi = Imapi.virtual(io.github.imapi4j.virtual.VirtualRecorder.in(folder.resolve("disc")))) {
             imapi.image(image()).writeTo(out());
             try (Recorder drive = imapi.recorder()) {
                 drive.burn(IsoImage.of(out())).verify(Verification.FULL).run();

@@ -30,6 +30,8 @@ class ReadmeTest {
             import io.github.imapi4j.virtual.*;
             import io.github.imapi4j.virtual.disc.*;
             import java.nio.file.Path;
+            import java.time.Instant;
+            import java.util.List;
             import org.junit.jupiter.api.Test;
             import org.junit.jupiter.api.io.TempDir;
             import static org.junit.jupiter.api.Assertions.*;
@@ -67,7 +69,7 @@ class ReadmeTest {
 
     @Test
     void everyExampleIsCompiledByOneOfTheseTests() throws IOException {
-        assertEquals(2, examples().size());
+        assertEquals(3, examples().size());
     }
 
     @Test
@@ -76,8 +78,14 @@ class ReadmeTest {
     }
 
     @Test
+    void whatGoesOnADiscCompiles() throws IOException {
+        compile(IMPORTS + "class Example { void burn(Imapi imapi, Recorder drive, Recorder other)"
+                + " throws InterruptedException {\n" + examples().get(1) + "}}");
+    }
+
+    @Test
     void testOfAnotherProgramCompiles() throws IOException {
         compile(IMPORTS + "class MyBurner { MyBurner(Imapi imapi) {} String burn(Path photos) { return \"\"; } }\n"
-                + "class Example { Path photos = Path.of(\"\");\n" + examples().get(1) + "}");
+                + "class Example { Path photos = Path.of(\"\");\n" + examples().get(2) + "}");
     }
 }

@@ -36,12 +36,8 @@ final class BurnCommand implements Callable<Integer> {
     private final GlobalOptions options;
     private final BurnRun run;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PATH",
-            converter = PathConverter.class,
-            description = "Files and folders.")
-    private List<Path> paths = new ArrayList<>();
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders.")
+    private List<String> names = new ArrayList<>();
 
     @Mixin
     private TreeOptions tree = new TreeOptions();
@@ -70,23 +66,22 @@ final class BurnCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         options.check(spec.commandLine());
-        check();
+        List<Path> paths = TreeUsage.paths(spec.commandLine(), names);
+        check(paths);
         DiscImage image = TreeUsage.image(spec.commandLine(), tree, paths);
         return run.burn(spec.commandLine(), writing, recorder -> request(recorder, image));
     }
 
-    private void check() {
+    private void check(List<Path> paths) {
         if (paths.isEmpty() && !(append && writing.finalizes())) {
-            throw new ParameterException(
-                    spec.commandLine(), "Missing required parameter: 'PATH'; only --append --finalize goes without.");
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'.");
         }
         if (append && writing.overwrites()) {
             throw new ParameterException(
                     spec.commandLine(), "--append keeps what is on the disc and --overwrite replaces it; choose one.");
         }
         if (keepOpen && writing.finalizes()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--keep-open and --finalize are opposites; choose one.");
+            throw new ParameterException(spec.commandLine(), "--keep-open and --finalize are opposites; choose one.");
         }
         TreeUsage.requireOutside(spec.commandLine(), options.virtual(), paths);
     }

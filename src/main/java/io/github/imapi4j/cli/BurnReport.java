@@ -32,16 +32,18 @@ final class BurnReport {
                     .put("dryRun", true)
                     .put("drive", drive)
                     .put("media", plan.media().type().displayName());
-            plan.image().ifPresentOrElse(image -> put(line, image), () -> line.put("sectors", plan.sectors())
-                    .put("bytes", plan.bytes()));
+            plan.image()
+                    .ifPresentOrElse(
+                            image -> put(line, image),
+                            () -> line.put("sectors", plan.sectors()).put("bytes", plan.bytes()));
             terminal.out()
-                    .println(line.put("freeSectors", plan.media().freeSectors())
-                            .put("warnings", json(plan.warnings())));
+                    .println(
+                            line.put("freeSectors", plan.media().freeSectors()).put("warnings", json(plan.warnings())));
             return;
         }
         String what = plan.image()
-                .map(image -> String.format(
-                        Locale.ROOT, "%,d files in %,d folders", image.files(), image.directories()))
+                .map(image ->
+                        String.format(Locale.ROOT, "%,d files in %,d folders", image.files(), image.directories()))
                 .orElse("the image");
         terminal.out()
                 .println(String.format(
@@ -63,7 +65,9 @@ final class BurnReport {
                 .put("sectors", image.sectors())
                 .put("bytes", image.bytes())
                 .put("label", image.label())
-                .put("fileSystems", image.fileSystems().stream().map(BurnReport::name).toList())
+                .put(
+                        "fileSystems",
+                        image.fileSystems().stream().map(BurnReport::name).toList())
                 .put("labels", labels)
                 .put("udfRevision", image.udfRevision())
                 .put("discId", image.discId());
@@ -83,15 +87,14 @@ final class BurnReport {
         warn(result.warnings());
         UnstruckFaults.sentences(options.unstruckFaults(), result).forEach(this::warn);
         if (options.json()) {
-            JsonLine line = new JsonLine()
-                    .put("event", "result")
-                    .put("dryRun", false)
-                    .put("drive", drive);
-            result.image().ifPresentOrElse(image -> put(line, image), () -> line.put("sectors", result.sectors())
-                    .put("bytes", result.bytes()));
+            JsonLine line =
+                    new JsonLine().put("event", "result").put("dryRun", false).put("drive", drive);
+            result.image()
+                    .ifPresentOrElse(
+                            image -> put(line, image),
+                            () -> line.put("sectors", result.sectors()).put("bytes", result.bytes()));
             terminal.out()
-                    .println(line
-                            .put("requestedSpeed", result.requestedSpeed().toString())
+                    .println(line.put("requestedSpeed", result.requestedSpeed().toString())
                             .put("speed", result.speed().toString())
                             .put("speedAdjusted", result.speedAdjusted())
                             .put("adjusted", result.adjustment().name().toLowerCase(Locale.ROOT))

@@ -87,8 +87,7 @@ final class ImageCommand implements Callable<Integer> {
 
     private void check() {
         if (Files.exists(out) && !force && !dryRun) {
-            throw new ParameterException(
-                    spec.commandLine(), "'" + out + "' exists already; --force replaces it.");
+            throw new ParameterException(spec.commandLine(), "'" + out + "' exists already; --force replaces it.");
         }
         for (Path path : paths) {
             if (TreeUsage.isWithin(out, path)) {
@@ -122,8 +121,8 @@ final class ImageCommand implements Callable<Integer> {
     private void show(ImageSummary summary) {
         if (options.json()) {
             terminal.out()
-                    .println(BurnReport.put(
-                            new JsonLine().put("event", "result").put("dryRun", true), summary));
+                    .println(
+                            BurnReport.put(new JsonLine().put("event", "result").put("dryRun", true), summary));
             return;
         }
         terminal.out()

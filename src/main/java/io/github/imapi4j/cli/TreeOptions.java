@@ -73,9 +73,7 @@ final class TreeOptions {
             description = "What machines with EFI start from the disc; may stand beside --boot.")
     private @Nullable Path bootEfi;
 
-    @Option(
-            names = "--stage",
-            description = "Copy the files to a temporary folder first, for slow or far sources.")
+    @Option(names = "--stage", description = "Copy the files to a temporary folder first, for slow or far sources.")
     private boolean staged;
 
     /** The image of some files and folders, each under its own name. */
@@ -119,8 +117,7 @@ final class TreeOptions {
                 try {
                     systems.add(FileSystem.valueOf(name.strip().toUpperCase(Locale.ROOT)));
                 } catch (IllegalArgumentException e) {
-                    throw new TypeConversionException(
-                            "'" + name.strip() + "' is not one of iso9660, joliet and udf.");
+                    throw new TypeConversionException("'" + name.strip() + "' is not one of iso9660, joliet and udf.");
                 }
             }
             if (systems.contains(FileSystem.JOLIET)) {

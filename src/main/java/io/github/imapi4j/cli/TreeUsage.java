@@ -3,14 +3,30 @@ package io.github.imapi4j.cli;
 import io.github.imapi4j.DiscImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** Command lines that name files in a way that cannot be meant. */
 final class TreeUsage {
 
     private TreeUsage() {}
+
+    /** Paths that may be missing altogether: picocli would call the first one that is none "unexpected". */
+    static List<Path> paths(CommandLine command, List<String> names) {
+        PathConverter converter = new PathConverter();
+        List<Path> paths = new ArrayList<>();
+        for (String name : names) {
+            try {
+                paths.add(converter.convert(name));
+            } catch (TypeConversionException e) {
+                throw new ParameterException(command, "Invalid value for PATH: " + e.getMessage(), e);
+            }
+        }
+        return paths;
+    }
 
     /** The image; what is no pattern or no path on a disc is wrong usage. */
     static DiscImage image(CommandLine command, TreeOptions tree, List<Path> paths) {

@@ -109,8 +109,11 @@ public final class VirtualIsoImageManager implements IIsoImageManager, CallGuard
     private static void validate(IStream image) {
         VolumeRecognition.require(image.stat(IStream.STATFLAG_NONAME).size(), (position, target) -> {
             image.seek(position, IStream.SEEK_SET);
-            while (target.hasRemaining() && image.read(target) > 0) {
-                // as much as the stream gives at once
+            int count = 1;
+            while (target.hasRemaining() && count > 0) {
+                int start = target.position();
+                count = image.read(target);
+                target.position(start + count);
             }
         });
         image.seek(0, IStream.SEEK_SET);
