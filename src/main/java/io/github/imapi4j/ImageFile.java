@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,19 +108,18 @@ final class ImageFile {
     }
 
     private void copy(Payload.Session session, Path file, long sectors) {
-        Path partial = null;
+        Path partial = folderOf(file).resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            partial = Files.createTempFile(folderOf(file), "." + file.getFileName() + ".", ".part");
-            try (SeekableByteChannel target = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+            // Not createTempFile: that would be for this user's eyes only, and so would be what becomes of it.
+            try (SeekableByteChannel target =
+                    FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 copy(session, target, sectors);
             }
             moveInto(partial, file);
         } catch (IOException e) {
             throw unwritable(file, e);
         } finally {
-            if (partial != null) {
-                delete(partial);
-            }
+            delete(partial);
         }
     }
 

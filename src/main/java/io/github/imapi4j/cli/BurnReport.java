@@ -42,8 +42,7 @@ final class BurnReport {
             return;
         }
         String what = plan.image()
-                .map(image ->
-                        String.format(Locale.ROOT, "%,d files in %,d folders", image.files(), image.directories()))
+                .map(image -> count(image.files(), "file") + " in " + count(image.directories(), "folder"))
                 .orElse("the image");
         terminal.out()
                 .println(String.format(
@@ -75,6 +74,11 @@ final class BurnReport {
 
     private static String name(FileSystem system) {
         return system.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** So many of something. */
+    static String count(int number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
     /** An image's file systems, for people. */

@@ -128,9 +128,9 @@ final class ImageCommand implements Callable<Integer> {
         terminal.out()
                 .println(String.format(
                         Locale.ROOT,
-                        "Would write %,d files in %,d folders, %s (%,d sectors), as %s. Nothing was written.",
-                        summary.files(),
-                        summary.directories(),
+                        "Would write %s in %s, %s (%,d sectors), as %s. Nothing was written.",
+                        BurnReport.count(summary.files(), "file"),
+                        BurnReport.count(summary.directories(), "folder"),
                         Sizes.format(summary.bytes()),
                         summary.sectors(),
                         BurnReport.fileSystems(summary)));
@@ -152,8 +152,8 @@ final class ImageCommand implements Callable<Integer> {
         terminal.out()
                 .println(String.format(
                         Locale.ROOT,
-                        "Wrote %,d files, %s (%,d sectors), as %s to %s.",
-                        summary.files(),
+                        "Wrote %s, %s (%,d sectors), as %s to %s.",
+                        BurnReport.count(summary.files(), "file"),
                         Sizes.format(summary.bytes()),
                         summary.sectors(),
                         BurnReport.fileSystems(summary),
