@@ -165,7 +165,7 @@ final class ImageFile {
         Optional<Duration> remaining = phase == Phase.WRITING && written > 0
                 ? Optional.of(Duration.ofMillis(elapsed.toMillis() * (sectors - written) / written))
                 : Optional.empty();
-        return new BurnProgress(phase, written, sectors, elapsed, remaining, Optional.empty());
+        return new BurnProgress(phase, 0, written, sectors, elapsed, remaining, Optional.empty());
     }
 
     /** Nobody may have put something there meanwhile, unless it is to be replaced anyway. */

@@ -3,6 +3,7 @@ package io.github.imapi4j;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import java.util.Set;
  *
  * @param physicallyBlank whether nothing was ever written to it, or all of it was erased
  * @param heuristicallyBlank whether it looks blank; discs that can be overwritten are judged by their first and last sectors
+ * @param sessions how many sessions it holds, as READ DISC INFORMATION tells
  * @param nextWritableAddress where the next session would begin
  * @param previousSessionStart where the last session begins
  * @param previousSessionEnd the last sector that was written in it
@@ -21,6 +23,7 @@ import java.util.Set;
 public record MediaDetails(
         boolean physicallyBlank,
         boolean heuristicallyBlank,
+        OptionalInt sessions,
         OptionalLong nextWritableAddress,
         OptionalLong previousSessionStart,
         OptionalLong previousSessionEnd,
@@ -32,6 +35,7 @@ public record MediaDetails(
      *
      * @param physicallyBlank whether nothing was ever written to it
      * @param heuristicallyBlank whether it looks blank
+     * @param sessions how many sessions it holds
      * @param nextWritableAddress where the next session would begin
      * @param previousSessionStart where the last session begins
      * @param previousSessionEnd the last sector that was written in it

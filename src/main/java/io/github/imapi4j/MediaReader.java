@@ -1,14 +1,19 @@
 package io.github.imapi4j;
 
+import io.github.imapi4j.com.Bytes;
 import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
+import io.github.imapi4j.imapi2.IDiscRecorder2;
+import io.github.imapi4j.imapi2.IDiscRecorder2Ex;
 import io.github.imapi4j.imapi2.IWriteSpeedDescriptor;
 import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,11 +46,22 @@ final class MediaReader {
         return new MediaDetails(
                 told(format::getMediaPhysicallyBlank).orElse(blank),
                 told(format::getMediaHeuristicallyBlank).orElse(blank),
+                told(() -> discInformation(format))
+                        .map(DiscInformation::sessions)
+                        .orElse(OptionalInt.empty()),
                 address(format::getNextWritableAddress),
                 blank ? OptionalLong.empty() : address(format::getStartAddressOfPreviousSession),
                 blank ? OptionalLong.empty() : address(format::getLastWrittenAddressOfPreviousSession),
                 told(format::getCurrentWriteSpeed).filter(speed -> speed > 0).map(speed -> WriteSpeed.of(speed, type)),
                 told(format::getWriteProtectStatus).map(WriteProtection::of).orElse(Set.of()));
+    }
+
+    /** What IMAPI2 has no property for. Older drives, and virtual ones, have no such command. */
+    private static Bytes discInformation(IDiscFormat2Data format) {
+        try (IDiscRecorder2 recorder = Objects.requireNonNull(format.getRecorder());
+                IDiscRecorder2Ex commands = recorder.queryInterface(IDiscRecorder2Ex.class)) {
+            return commands.getDiscInformation();
+        }
     }
 
     private static OptionalLong address(Supplier<Integer> property) {

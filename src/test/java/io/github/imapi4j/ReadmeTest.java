@@ -69,7 +69,7 @@ class ReadmeTest {
 
     @Test
     void everyExampleIsCompiledByOneOfTheseTests() throws IOException {
-        assertEquals(3, examples().size());
+        assertEquals(4, examples().size());
     }
 
     @Test
@@ -84,8 +84,14 @@ class ReadmeTest {
     }
 
     @Test
+    void handlingOfFailuresCompiles() throws IOException {
+        compile(IMPORTS + "class Example { void tell(String s) {} void log(Exception e) {}\n"
+                + "void burn(Imapi imapi, DiscImage image) {\n" + examples().get(2) + "}}");
+    }
+
+    @Test
     void testOfAnotherProgramCompiles() throws IOException {
         compile(IMPORTS + "class MyBurner { MyBurner(Imapi imapi) {} String burn(Path photos) { return \"\"; } }\n"
-                + "class Example { Path photos = Path.of(\"\");\n" + examples().get(2) + "}");
+                + "class Example { Path photos = Path.of(\"\");\n" + examples().get(3) + "}");
     }
 }

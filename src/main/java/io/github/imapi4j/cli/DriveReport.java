@@ -89,6 +89,7 @@ final class DriveReport {
     /** What makes no sense for the disc is not said. */
     private static void addDetails(List<String> lines, MediaDetails details, int width) {
         details.currentSpeed().ifPresent(speed -> add(lines, "Speed now", speed.toString(), width));
+        details.sessions().ifPresent(count -> add(lines, "Sessions", Integer.toString(count), width));
         if (details.previousSessionStart().isPresent()
                 && details.previousSessionEnd().isPresent()) {
             add(
@@ -175,6 +176,7 @@ final class DriveReport {
                 .put("currentSpeed", disc.details().currentSpeed().map(WriteSpeed::toString))
                 .put("physicallyBlank", disc.details().physicallyBlank())
                 .put("heuristicallyBlank", disc.details().heuristicallyBlank())
+                .put("sessions", disc.details().sessions())
                 .put("nextWritableAddress", disc.details().nextWritableAddress())
                 .put("previousSessionStart", disc.details().previousSessionStart())
                 .put("previousSessionEnd", disc.details().previousSessionEnd())

@@ -41,6 +41,10 @@ record FailureFacts(
         return new FailureFacts(number, name, detail, source, device, discState, lockOwner, sense, systemText);
     }
 
+    FailureFacts withDetail(String sentence) {
+        return new FailureFacts(number, operation, sentence, source, device, discState, lockOwner, sense, systemText);
+    }
+
     FailureFacts withSource(String name) {
         return new FailureFacts(number, operation, detail, name, device, discState, lockOwner, sense, systemText);
     }

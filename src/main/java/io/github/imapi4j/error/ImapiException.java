@@ -102,6 +102,16 @@ public sealed class ImapiException extends RuntimeException permits ImapiCancell
     }
 
     /**
+     * The same failure, in other words.
+     *
+     * @param sentence a full sentence that names what the constant cannot: the file, the sector, the limit
+     * @return a copy with this stack trace
+     */
+    public ImapiException withDetail(String sentence) {
+        return copy(facts.withDetail(sentence));
+    }
+
+    /**
      * The same failure, with the class named that the failing object says failed.
      *
      * @param name {@code IErrorInfo}'s source, for example {@code IMAPI2FS.MsftFileSystemImage}
@@ -231,7 +241,8 @@ public sealed class ImapiException extends RuntimeException permits ImapiCancell
     }
 
     /**
-     * What the failing object said in its own words ({@code IErrorInfo}); IMAPI2FS names files there.
+     * What the failing object said in its own words ({@code IErrorInfo}), where IMAPI2FS names files; or what this library can
+     * say besides the constant.
      *
      * @return the description, if there was one
      */

@@ -74,8 +74,8 @@ public interface IDiscFormat2TrackAtOnce extends IDiscFormat2 {
      * drive back; needed after {@link #prepareMedia}, also when tracks failed or were cancelled.
      *
      * @throws ImapiException {@code E_IMAPI_DF2TAO_WRITE_IN_PROGRESS} while a track is written;
-     * {@code E_IMAPI_DF2TAO_MEDIA_IS_PREPARED} as the documentation lists it, without a reason; the device failures and
-     * the general failures
+     * {@code E_IMAPI_DF2TAO_MEDIA_IS_PREPARED} for a reason that the documentation does not give; the device failures
+     * and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscformat2trackatonce-releasemedia">documentation</a>
      */
     @Slot(15)

@@ -95,7 +95,7 @@ public interface IFsiFileItem2 extends IFsiFileItem {
      * @return {@code S_OK}, or {@code IMAPI_S_IMAGE_FEATURE_NOT_SUPPORTED} if the image has no UDF 2.01 or newer and
      * will lack it
      * @throws ImapiException {@code IMAPI_E_PROPERTY_NOT_ACCESSIBLE} if this is a named stream;
-     * {@code IMAPI_E_INVALID_PARAM} if the value is neither true nor false
+     * {@code IMAPI_E_INVALID_PARAM} if a value cannot be used
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2fs/nf-imapi2fs-ifsifileitem2-put_isrealtime">documentation</a>
      */
     @Slot(29)
