@@ -11,6 +11,7 @@ import io.github.imapi4j.virtual.disc.VirtualDisc;
 import io.github.imapi4j.virtual.disc.VirtualDrive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class InfoCommandTest extends VirtualDiscTestCase {
                                 Capacity    4.38 GiB (2,298,496 sectors)
                                 Free        4.38 GiB (2,298,496 sectors)
                                 Speeds      2x 4x 8x
+                                Speed now   8x
+                                Next write  sector 0
                                 """), run.out());
     }
 
@@ -45,21 +48,22 @@ class InfoCommandTest extends VirtualDiscTestCase {
         assertEquals(run, run("drives", "--json"));
         Map<String, Object> drive = Json.object(run.out().strip());
         assertEquals(List.of("DVD_DASH_RECORDABLE"), drive.get("currentProfiles"));
-        assertEquals(
-                Map.of(
-                        "type",
-                        "DVD-R",
-                        "physicalType",
-                        9.0,
-                        "states",
-                        List.of("BLANK"),
-                        "totalSectors",
-                        2298496.0,
-                        "freeSectors",
-                        2298496.0,
-                        "writeSpeeds",
-                        List.of("2x", "4x", "8x")),
-                drive.get("media"));
+        Map<String, Object> media = new LinkedHashMap<>();
+        media.put("type", "DVD-R");
+        media.put("physicalType", 9.0);
+        media.put("states", List.of("BLANK"));
+        media.put("totalSectors", 2298496.0);
+        media.put("freeSectors", 2298496.0);
+        media.put("writeSpeeds", List.of("2x", "4x", "8x"));
+        media.put("currentSpeed", "8x");
+        media.put("physicallyBlank", true);
+        media.put("heuristicallyBlank", true);
+        media.put("sessions", null);
+        media.put("nextWritableAddress", 0.0);
+        media.put("previousSessionStart", null);
+        media.put("previousSessionEnd", null);
+        media.put("writeProtection", List.of());
+        assertEquals(media, drive.get("media"));
     }
 
     @Test
