@@ -49,6 +49,7 @@ final class DriveWatching implements DriveListener {
     }
 
     /** Prints on this thread, which asks the drives too: whoever tells of them is not kept waiting. */
+    @SuppressWarnings("try") // the watch is only held
     void run(Imapi imapi) throws InterruptedException {
         try (DriveWatch watch = imapi.watch(this)) {
             listAll(imapi);
