@@ -5,12 +5,9 @@ import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.virtual.iso.BlockRun;
 import io.github.imapi4j.virtual.iso.FileArea;
 import io.github.imapi4j.virtual.iso.FileExtent;
-import io.github.imapi4j.virtual.iso.FileSystemType;
 import io.github.imapi4j.virtual.iso.IsoDirectory;
-import io.github.imapi4j.virtual.iso.IsoLimits;
 import io.github.imapi4j.virtual.iso.IsoOptions;
 import io.github.imapi4j.virtual.iso.Sectors;
-import io.github.imapi4j.virtual.udf.UdfLimits;
 import io.github.imapi4j.virtual.udf.UdfVolume;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,12 +34,7 @@ public final class ImageLayout {
     private final long totalBlocks;
 
     private ImageLayout(IsoDirectory root, ImageOptions options) {
-        if (options.has(FileSystemType.ISO9660)) {
-            IsoLimits.check(root, options.iso());
-        }
-        if (options.has(FileSystemType.UDF)) {
-            UdfLimits.check(root, options.iso().strict());
-        }
+        ImageLimits.check(root, options);
         this.options = options;
         BootCatalog boot = new BootCatalog(options.bootImages(), options.iso().created());
         this.files = new FileArea(root, boot.files(), options.streams());
@@ -73,7 +65,7 @@ public final class ImageLayout {
      * @param root the root of the tree
      * @param options how it becomes an image
      * @return the layout
-     * @throws ImapiException what {@link IsoLimits#check} and {@link UdfLimits#check} throw; IMAPI_E_NO_UNIQUE_NAME;
+     * @throws ImapiException what {@link ImageLimits#check} throws; IMAPI_E_NO_UNIQUE_NAME;
      *     IMAPI_E_IMAGE_TOO_BIG beyond 2,147,483,647 blocks; IMAPI_E_INCOMPATIBLE_PREVIOUS_SESSION if files that are on
      *     the disc already lie where the session would
      */

@@ -117,6 +117,17 @@ public record ImageOptions(
     }
 
     /**
+     * The same for a later place on the disc.
+     *
+     * @param block the block of the disc at which the image begins, from 0
+     * @return changed options
+     * @throws ImapiException IMAPI_E_BOOT_OBJECT_CONFLICT
+     */
+    public ImageOptions withSessionStart(int block) {
+        return new ImageOptions(iso.withSessionStart(block), fileSystems, revision, redundantMetadata, bootImages);
+    }
+
+    /**
      * Whether the image has a file system.
      *
      * @param type the file system

@@ -115,7 +115,8 @@ class DiscVolumesTest {
         IsoDirectory root = root();
         root.add(new IsoFile("pieces", 500 * 2048, new RecordedContent(extents, memory(new byte[0])), TIME));
         for (UdfRevision revision : List.of(UdfRevision.V1_02, UdfRevision.V2_60)) {
-            ImageOptions options = at(udf(revision).withFileSystems(ImageOptions.ALL), 1600);
+            ImageOptions options =
+                    udf(revision).withFileSystems(ImageOptions.ALL).withSessionStart(1600);
             ImageLayout layout = ImageLayout.of(root, options);
             byte[] disc = new byte[(int) (1600 + layout.totalBlocks()) * 2048];
             System.arraycopy(Images.bytes(layout), 0, disc, 1600 * 2048, (int) layout.totalBytes());
@@ -138,10 +139,10 @@ class DiscVolumesTest {
         assertFails(
                 ImapiCode.IMAPI_E_INCOMPATIBLE_PREVIOUS_SESSION,
                 "end at block 102",
-                () -> ImageLayout.of(root, at(udf(UdfRevision.V1_02), 102)));
+                () -> ImageLayout.of(root, udf(UdfRevision.V1_02).withSessionStart(102)));
         assertEquals(
                 0,
-                ImageLayout.of(root, at(udf(UdfRevision.V1_02), 103)).extents().stream()
+                ImageLayout.of(root, udf(UdfRevision.V1_02).withSessionStart(103)).extents().stream()
                         .filter(ImageExtent::file)
                         .count());
     }
@@ -372,7 +373,7 @@ class DiscVolumesTest {
         assertEquals("hello", new String(Trees.content(a), StandardCharsets.US_ASCII));
         assertArrayEquals(
                 new byte[5000], Trees.content((IsoFile) read.child("b").orElseThrow()));
-        ImageLayout next = ImageLayout.of(read, at(udf(UdfRevision.V1_02), 1000));
+        ImageLayout next = ImageLayout.of(read, udf(UdfRevision.V1_02).withSessionStart(1000));
         assertEquals(
                 List.of("\\a", "\\b"),
                 next.extents().stream()
@@ -478,15 +479,6 @@ class DiscVolumesTest {
 
     private static ByteBuffer little(byte[] image) {
         return ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static ImageOptions at(ImageOptions options, int sessionStart) {
-        return new ImageOptions(
-                options.iso().withSessionStart(sessionStart),
-                options.fileSystems(),
-                options.revision(),
-                false,
-                List.of());
     }
 
     private static SectorSource disc(ImageLayout layout) {

@@ -292,10 +292,8 @@ class UdfVolumeTest {
     @EnumSource(UdfRevision.class)
     void allAddressesOfALaterSessionCountFromTheDiscsFirstBlock(UdfRevision revision) {
         ImageOptions options = udf(revision);
-        ImageLayout layout = ImageLayout.of(
-                sample(),
-                new ImageOptions(
-                        options.iso().withSessionStart(12_345), options.fileSystems(), revision, true, List.of()));
+        ImageLayout layout =
+                ImageLayout.of(sample(), options.withSessionStart(12_345).withRedundantMetadata(true));
         ParsedUdf volume = new ParsedUdf(bytes(layout), 12_345, revision.value() < 0x200 ? 2 : 3);
         assertTrue(volume.partitionStart() > 12_345 + 256);
         ParsedUdf.Fid fid = find(volume, volume.root(), "a file");
@@ -326,10 +324,8 @@ class UdfVolumeTest {
         root.add(new IsoFile("pieces", pieces * 2048L, new RecordedContent(extents, NOTHING), TIME));
         int start = 2 * pieces + 32;
         ImageOptions options = udf(revision);
-        ImageLayout layout = ImageLayout.of(
-                root,
-                new ImageOptions(
-                        options.iso().withSessionStart(start), options.fileSystems(), revision, false, List.of()));
+        ImageLayout layout =
+                ImageLayout.of(root, options.withSessionStart(start).withRedundantMetadata(false));
         byte[] disc = new byte[(int) (start + layout.totalBlocks()) * 2048];
         for (int i = 0; i < pieces; i++) {
             System.arraycopy(bytes("sector", 2048), 0, disc, 2 * i * 2048, 2048);
