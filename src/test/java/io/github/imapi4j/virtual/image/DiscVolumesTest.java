@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.error.ImapiCode;
@@ -269,6 +270,29 @@ class DiscVolumesTest {
                     "'" + type.title() + "'",
                     () -> DiscVolumes.read(nothing, 0, type, UTC));
         }
+    }
+
+    @Test
+    void aSectorThatCannotBeReadIsNamed() {
+        byte[] image = Images.bytes(ImageLayout.of(Trees.mixed(), udf(UdfRevision.V1_02)));
+        IOException cause = new IOException("scratched");
+        SectorSource disc = new SectorSource() {
+            @Override
+            public long sectors() {
+                return image.length / 2048;
+            }
+
+            @Override
+            public void read(long block, ByteBuffer target) throws IOException {
+                if (block == FILE_SET) {
+                    throw cause;
+                }
+                memory(image).read(block, target);
+            }
+        };
+        ImapiException e =
+                assertFails(ImapiCode.IMAPI_E_IMPORT_READ_FAILURE, "block 257", () -> DiscVolumes.read(disc, 0, UTC));
+        assertSame(cause, e.getCause());
     }
 
     @Test
