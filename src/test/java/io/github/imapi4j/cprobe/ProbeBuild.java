@@ -26,7 +26,7 @@ public final class ProbeBuild {
     /** The compiler for Windows. */
     public static final String MINGW = "x86_64-w64-mingw32-gcc";
 
-    private static final Path HAND_WRITTEN = Path.of("native-tests", "cprobe");
+    private static final Path HAND_WRITTEN = Path.of("native-tests", "abi");
     private static final List<String> SOURCES = List.of("probe.c", "log.c", "objects.c", "values.c");
     private static final Path FOLDER = Path.of("target", "cprobe");
     private static final Path DLL = FOLDER.resolve("probe.dll");
