@@ -34,6 +34,9 @@ interface Codec<T> {
     /** Native code called Java: the result, now the caller's. */
     void give(Pointer at, @Nullable T value);
 
+    /** Gives back what a result owns that nobody takes: because the one before it could not be read, or written. */
+    default void discard(Pointer at) {}
+
     /** The value as one of the types that {@link Variants} writes. */
     default @Nullable Object toVariant(@Nullable T value) {
         return value;

@@ -47,11 +47,23 @@ final class FetchItemsMethod extends MethodModel {
             object.call(slot(), operation(), new @Nullable Object[] {null, wanted, items, fetched});
             int count = Math.min(fetched.getInt(0), wanted);
             List<@Nullable Object> result = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                result.add(element.take(items.share((long) i * element.size())));
+            try {
+                while (result.size() < count) {
+                    result.add(element.take(item(items, result.size())));
+                }
+            } catch (RuntimeException | Error e) {
+                Wrappers.close(result);
+                for (int untaken = result.size() + 1; untaken < count; untaken++) {
+                    element.discard(item(items, untaken));
+                }
+                throw e;
             }
             return result;
         }
+    }
+
+    private Pointer item(Pointer items, int index) {
+        return items.share((long) index * element.size());
     }
 
     @Override
@@ -70,8 +82,17 @@ final class FetchItemsMethod extends MethodModel {
                     SystemCode.E_UNEXPECTED,
                     "An enumeration answers " + result.size() + " elements where " + wanted + " were asked for.");
         }
-        for (int i = 0; i < result.size(); i++) {
-            element.give(items.share((long) i * element.size()), result.get(i));
+        int given = 0;
+        try {
+            for (; given < result.size(); given++) {
+                element.give(item(items, given), result.get(given));
+            }
+        } catch (RuntimeException | Error e) {
+            for (int i = 0; i < given; i++) {
+                element.discard(item(items, i));
+            }
+            items.clear((long) result.size() * element.size());
+            throw e;
         }
         if (nativeArguments[3] instanceof Pointer fetched) {
             fetched.setInt(0, result.size());

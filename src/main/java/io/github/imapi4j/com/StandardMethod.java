@@ -128,13 +128,22 @@ final class StandardMethod extends MethodModel {
             return results.get(0).take(out[0]);
         }
         @Nullable Object[] values = new Object[out.length];
-        for (int i = 0; i < out.length; i++) {
-            values[i] = results.get(i).take(out[i]);
-        }
+        int taken = 0;
         try {
+            for (; taken < out.length; taken++) {
+                values[taken] = results.get(taken).take(out[taken]);
+            }
             return recordConstructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
+            Wrappers.close(Arrays.asList(values));
             throw new IllegalStateException(e);
+        } catch (RuntimeException | Error e) {
+            Wrappers.close(Arrays.asList(values));
+            // The one that could not be read has given back what it owned.
+            for (int i = taken + 1; i < out.length; i++) {
+                results.get(i).discard(out[i]);
+            }
+            throw e;
         }
     }
 
@@ -170,15 +179,32 @@ final class StandardMethod extends MethodModel {
 
     private void giveResult(@Nullable Object result, @Nullable Object[] arguments, @Nullable Object[] nativeArguments)
             throws ReflectiveOperationException {
-        for (int i = 0; i < resultPositions.length; i++) {
-            Object value =
-                    recordConstructor == null ? result : recordAccessors.get(i).invoke(result);
-            if (nativeArguments[1 + resultPositions[i]] instanceof Pointer out) {
-                if (iidParameter >= 0 && value instanceof IUnknown object) {
-                    giveInterface(out, object, (Guid) Objects.requireNonNull(arguments[iidParameter]));
-                } else {
-                    results.get(i).give(out, value);
+        int given = 0;
+        try {
+            for (; given < resultPositions.length; given++) {
+                Object value = recordConstructor == null
+                        ? result
+                        : recordAccessors.get(given).invoke(result);
+                if (nativeArguments[1 + resultPositions[given]] instanceof Pointer out) {
+                    if (iidParameter >= 0 && value instanceof IUnknown object) {
+                        giveInterface(out, object, (Guid) Objects.requireNonNull(arguments[iidParameter]));
+                    } else {
+                        results.get(given).give(out, value);
+                    }
                 }
+            }
+        } catch (RuntimeException | Error e) {
+            takeBackResults(given, nativeArguments);
+            throw e;
+        }
+    }
+
+    /** The caller of a failed call frees nothing. */
+    private void takeBackResults(int given, @Nullable Object[] nativeArguments) {
+        for (int i = 0; i < given; i++) {
+            if (nativeArguments[1 + resultPositions[i]] instanceof Pointer out) {
+                results.get(i).discard(out);
+                out.clear(results.get(i).size());
             }
         }
     }

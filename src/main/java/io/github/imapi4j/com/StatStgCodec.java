@@ -76,6 +76,11 @@ final class StatStgCodec implements PointerCodec<StatStg> {
         value.accessed().ifPresent(time -> writeTime(at, ACCESSED, time));
     }
 
+    @Override
+    public void discard(Pointer at) {
+        ComPlatform.get().freeTaskMemory(at.getPointer(NAME));
+    }
+
     private static Pointer writeName(String name) {
         Pointer memory = ComPlatform.get().allocateTaskMemory(2L * (name.length() + 1));
         WideText.write(memory, name);

@@ -156,7 +156,7 @@ final class Variants {
             for (int i = 0; i < values.size(); i++) {
                 write(data.share((long) i * SIZE), values.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             ComPlatform.get().destroySafeArray(array);
             throw e;
         }
@@ -183,8 +183,13 @@ final class Variants {
         int count = SafeArrays.count(array);
         Pointer data = SafeArrays.data(array);
         List<@Nullable Object> values = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            values.add(readValue(type, data.share((long) i * VarType.size(type)), wrap));
+        try {
+            for (int i = 0; i < count; i++) {
+                values.add(readValue(type, data.share((long) i * VarType.size(type)), wrap));
+            }
+        } catch (RuntimeException | Error e) {
+            Wrappers.close(values);
+            throw e;
         }
         return values;
     }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.sun.jna.Pointer;
 import io.github.imapi4j.com.ProbedInterfaces.Probed;
 import io.github.imapi4j.cprobe.Lines;
-import io.github.imapi4j.cprobe.Samples;
+import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.cprobe.Wire;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiCode;
@@ -52,19 +52,19 @@ class CProbeCallTest {
 
     @TestFactory
     Stream<DynamicContainer> argumentsArriveInTheirSlot() {
-        return interfaces.tests((probed, edge) -> withObject(probed, edge, answer(probed), object -> {
-            ProbeValues.close(call(probed, object, values.arguments(probed, edge)));
-            assertEquals(arrived(probed, edge), probe.log());
+        return interfaces.tests((probed, set) -> withObject(probed, set, answer(probed), object -> {
+            ProbeValues.close(call(probed, object, values.arguments(probed, set)));
+            assertEquals(arrived(probed, set), probe.log());
         }));
     }
 
     @TestFactory
     Stream<DynamicContainer> resultsComeBack() {
-        return interfaces.tests((probed, edge) -> withObject(probed, edge, answer(probed), object -> {
-            @Nullable Object[] arguments = values.arguments(probed, edge);
+        return interfaces.tests((probed, set) -> withObject(probed, set, answer(probed), object -> {
+            @Nullable Object[] arguments = values.arguments(probed, set);
             Object result = call(probed, object, arguments);
             try {
-                assertEquals(expected(probed, edge), results(probed, result, arguments));
+                assertEquals(expected(probed, set), results(probed, result, arguments));
             } finally {
                 ProbeValues.close(result);
             }
@@ -73,10 +73,10 @@ class CProbeCallTest {
 
     @TestFactory
     Stream<DynamicContainer> failuresAreExceptionsThatNameTheMethod() {
-        return interfaces.tests((probed, edge) ->
-                withObject(probed, edge, NO_MEDIA.hresult().value(), object -> {
+        return interfaces.tests((probed, set) ->
+                withObject(probed, set, NO_MEDIA.hresult().value(), object -> {
                     ImapiException failure = assertThrows(
-                            ImapiException.class, () -> call(probed, object, values.arguments(probed, edge)));
+                            ImapiException.class, () -> call(probed, object, values.arguments(probed, set)));
                     assertEquals(NO_MEDIA, failure.error());
                     String owner = interfaces
                             .javaType(probed.method().owner())
@@ -91,15 +91,15 @@ class CProbeCallTest {
     /** As Java fires events at a sink. C answers nothing more than the HRESULT. */
     @TestFactory
     Stream<DynamicContainer> callsByNumberCarryTheirArgumentsLastToFirst() {
-        return interfaces.tests(probed -> probed.method().isCallableByNumber(), (probed, edge) -> {
+        return interfaces.tests(probed -> probed.method().isCallableByNumber(), (probed, set) -> {
             int number = probed.method().dispId().orElseThrow();
             int flags = probed.method().dispatchFlags();
             List<@Nullable Object> samples = new ArrayList<>();
-            probed.method().ins().forEach(wire -> samples.add(values.sample(probed, wire, edge)));
-            probe.balanced(edge, 0, values.passed(probed), () -> {
+            probed.method().ins().forEach(wire -> samples.add(values.handed(probed, wire, set)));
+            probe.balanced(set, 0, values.passed(probed), () -> {
                 Pointer pointer = probe.c.probe_create(probed.type().name());
                 try (IDispatch object = (IDispatch) ComProxy.own(pointer, IDispatch.class)) {
-                    assertNull(Dispatch.invoke(object, number, flags, values.plain(probed, edge)));
+                    assertNull(Dispatch.invoke(object, number, flags, values.plain(probed, set)));
                 }
                 assertEquals(
                         List.of(
@@ -120,10 +120,10 @@ class CProbeCallTest {
         void run(IUnknown object) throws Throwable;
     }
 
-    private static void withObject(Probed probed, boolean edge, int answer, Body body) throws Throwable {
-        probe.balanced(edge, answer, values.elements(probed), () -> {
-            Pointer pointer = probe.c.probe_create(probed.type().name());
-            try (IUnknown object = ComProxy.own(pointer, probed.javaType())) {
+    private static void withObject(Probed probed, ValueSet set, int answer, Body body) throws Throwable {
+        probe.balanced(set, answer, values.elements(probed), () -> {
+            try (IUnknown object = Com.createInstance(ProbeClass.ID, probed.javaType())) {
+                probe.c.probe_expect(probed.type().name(), probed.method().slot());
                 body.run(object);
             }
             return null;
@@ -139,20 +139,20 @@ class CProbeCallTest {
         }
     }
 
-    private static List<String> arrived(Probed probed, boolean edge) {
+    private static List<String> arrived(Probed probed, ValueSet set) {
         List<String> log = new ArrayList<>(List.of(Lines.call(probed.type(), probed.method())));
-        probed.method().ins().forEach(wire -> log.add(lines.of(wire, values.sample(probed, wire, edge))));
+        probed.method().ins().forEach(wire -> log.add(lines.of(wire, values.handed(probed, wire, set))));
         return log;
     }
 
-    private static List<String> expected(Probed probed, boolean edge) {
+    private static List<String> expected(Probed probed, ValueSet set) {
         List<String> results = new ArrayList<>();
         if (probed.answersHResult()) {
             results.add(Lines.hresult(SPEED_ADJUSTED));
         }
-        ProbeValues.visibleOuts(probed).forEach(wire -> results.add(lines.of(wire, values.sample(probed, wire, edge))));
+        ProbeValues.visibleOuts(probed).forEach(wire -> results.add(lines.of(wire, values.seen(probed, wire, set))));
         if (isTransfer(probed)) {
-            results.add(Samples.length(edge) + " bytes");
+            results.add(set.length() + " bytes");
         }
         return results;
     }

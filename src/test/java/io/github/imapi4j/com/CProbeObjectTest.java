@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.github.imapi4j.cprobe.Samples;
+import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
@@ -52,7 +53,7 @@ class CProbeObjectTest {
 
     /** Lets C use a Java object through a reference of its own, which ends with the use. */
     private static void serve(IUnknown java, Class<? extends IUnknown> type, Use use) throws Throwable {
-        probe.balanced(false, S_OK, "int32", () -> {
+        probe.balanced(ValueSet.ORDINARY, S_OK, "int32", () -> {
             Pointer object = ExportedObject.export(java, InterfaceModel.of(type).iid());
             try (Memory scratch = new Memory(64)) {
                 scratch.clear();
@@ -158,7 +159,7 @@ class CProbeObjectTest {
     @Test
     void objectThatASinkKeepsOutlivesTheEvent() throws Throwable {
         Sink sink = new Sink();
-        probe.balanced(false, S_OK, "int32", () -> {
+        probe.balanced(ValueSet.ORDINARY, S_OK, "int32", () -> {
             Pointer object = ExportedObject.export(sink, iid(DFileSystemImageEvents.class));
             probe.c.probe_call_number("DFileSystemImageEvents", 7, object, 0);
             probe.c.probe_release(object);

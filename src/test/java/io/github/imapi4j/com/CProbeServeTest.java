@@ -7,6 +7,7 @@ import com.sun.jna.Pointer;
 import io.github.imapi4j.com.ProbedInterfaces.Probed;
 import io.github.imapi4j.cprobe.Lines;
 import io.github.imapi4j.cprobe.Samples;
+import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.cprobe.Wire;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiCode;
@@ -32,6 +33,11 @@ class CProbeServeTest {
     private static final String DETAIL = "The tray of drive D: is empty.";
     private static final int E_POINTER = SystemCode.E_POINTER.hresult().value();
 
+    /** Places that a caller by number offers. */
+    private static final int RESULT = 1;
+
+    private static final int EXCEPTION = 2;
+
     private static CProbe probe;
     private static ProbedInterfaces interfaces;
     private static ProbeValues values;
@@ -47,30 +53,30 @@ class CProbeServeTest {
 
     @TestFactory
     Stream<DynamicContainer> argumentsArriveAtTheirMethod() {
-        return interfaces.tests((probed, edge) -> {
-            Witness witness = new Witness(probed, edge);
-            serve(probed, edge, witness, object -> callSlot(probed, object, 0));
+        return interfaces.tests((probed, set) -> {
+            Witness witness = new Witness(probed, set);
+            serve(probed, set, witness, object -> callSlot(probed, object, 0));
             assertEquals(witness.expected(), witness.seen);
         });
     }
 
     @TestFactory
     Stream<DynamicContainer> resultsReachTheCaller() {
-        return interfaces.tests((probed, edge) -> {
-            List<String> log = serve(probed, edge, new Witness(probed, edge), object -> callSlot(probed, object, 0));
-            List<String> expected = new ArrayList<>(List.of(Lines.hresult(answer(probed))));
-            probed.method().outs().forEach(wire -> expected.add(lines.of(wire, values.sample(probed, wire, edge))));
+        return interfaces.tests((probed, set) -> {
+            List<String> log = serve(probed, set, new Witness(probed, set), object -> callSlot(probed, object, 0));
+            List<String> expected = new ArrayList<>(List.of(Lines.hresult(answer(probed, set))));
+            probed.method().outs().forEach(wire -> expected.add(lines.of(wire, values.handed(probed, wire, set))));
             assertEquals(expected, log);
         });
     }
 
     @TestFactory
     Stream<DynamicContainer> failuresAreHresultsAndLeaveNothingBehind() {
-        return interfaces.tests((probed, edge) -> {
+        return interfaces.tests((probed, set) -> {
             ProbeValues.Answer failing = (method, arguments) -> {
                 throw new ImapiException(NO_MEDIA, DETAIL);
             };
-            List<String> log = serve(probed, edge, failing, object -> {
+            List<String> log = serve(probed, set, failing, object -> {
                 callSlot(probed, object, 0);
                 assertEquals(DETAIL, takeDescription());
             });
@@ -87,12 +93,12 @@ class CProbeServeTest {
 
     @TestFactory
     Stream<DynamicContainer> nullForAResultIsRefusedBeforeJavaIsCalled() {
-        return interfaces.tests(probed -> probed.method().outs().findAny().isPresent(), (probed, edge) -> {
+        return interfaces.tests(probed -> probed.method().outs().findAny().isPresent(), (probed, set) -> {
             for (Wire out : probed.method().outs().toList()) {
-                Witness witness = new Witness(probed, edge);
-                List<String> log = serve(probed, edge, witness, object -> callSlot(probed, object, 1 << out.index()));
-                boolean allowed = isOptional(probed, out);
-                assertEquals(Lines.hresult(allowed ? answer(probed) : E_POINTER), log.get(0), out.name());
+                Witness witness = new Witness(probed, set);
+                List<String> log = serve(probed, set, witness, object -> callSlot(probed, object, 1 << out.index()));
+                boolean allowed = isOptional(probed, out, set);
+                assertEquals(Lines.hresult(allowed ? answer(probed, set) : E_POINTER), log.get(0), out.name());
                 assertEquals(allowed ? witness.expected() : List.of(), witness.seen, out.name());
                 ComPlatform.get().setErrorInfo(null);
             }
@@ -101,27 +107,27 @@ class CProbeServeTest {
 
     @TestFactory
     Stream<DynamicContainer> callsByNumberAreTheSame() {
-        return interfaces.tests(CProbeServeTest::hasNumber, (probed, edge) -> {
-            Witness witness = new Witness(probed, edge);
-            List<String> log = serve(probed, edge, witness, object -> callNumber(probed, object, true));
+        return interfaces.tests(CProbeServeTest::hasNumber, (probed, set) -> {
+            Witness witness = new Witness(probed, set);
+            List<String> log = serve(probed, set, witness, object -> callNumber(probed, object, RESULT));
             assertEquals(witness.expected(), witness.seen);
             Object result = probed.method()
                     .outs()
                     .findFirst()
-                    .map(wire -> values.sample(probed, wire, edge))
+                    .map(wire -> values.handed(probed, wire, set))
                     .orElse(null);
-            assertEquals(List.of(Lines.hresult(answer(probed)), lines.result(probed.method(), result)), log);
+            assertEquals(List.of(Lines.hresult(answer(probed, set)), lines.result(probed.method(), result)), log);
         });
     }
 
     /** As IMAPI2 fires its events. */
     @TestFactory
     Stream<DynamicContainer> callsByNumberNeedNoPlaceForAResult() {
-        return interfaces.tests(CProbeServeTest::hasNumber, (probed, edge) -> {
-            Witness witness = new Witness(probed, edge);
-            List<String> log = serve(probed, edge, witness, object -> callNumber(probed, object, false));
+        return interfaces.tests(CProbeServeTest::hasNumber, (probed, set) -> {
+            Witness witness = new Witness(probed, set);
+            List<String> log = serve(probed, set, witness, object -> callNumber(probed, object, 0));
             assertEquals(witness.expected(), witness.seen);
-            assertEquals(List.of(Lines.hresult(answer(probed))), log);
+            assertEquals(List.of(Lines.hresult(answer(probed, set))), log);
         });
     }
 
@@ -134,11 +140,11 @@ class CProbeServeTest {
 
         final List<String> seen = new ArrayList<>();
         private final Probed probed;
-        private final boolean edge;
+        private final ValueSet set;
 
-        Witness(Probed probed, boolean edge) {
+        Witness(Probed probed, ValueSet set) {
             this.probed = probed;
-            this.edge = edge;
+            this.set = set;
         }
 
         @Override
@@ -152,15 +158,15 @@ class CProbeServeTest {
                 if (ins.isEmpty()) {
                     buffer.put(Samples.pattern(buffer.remaining()));
                 }
-                return Samples.length(edge);
+                return set.length();
             }
-            return probed.answersHResult() ? SPEED_ADJUSTED : values.result(probed, edge);
+            return probed.answersHResult() ? SPEED_ADJUSTED : values.result(probed, set);
         }
 
         List<String> expected() {
             List<String> expected = new ArrayList<>(List.of(probed.javaMethod().toString()));
             ProbeValues.visibleIns(probed)
-                    .forEach(wire -> expected.add(lines.of(wire, values.sample(probed, wire, edge))));
+                    .forEach(wire -> expected.add(lines.of(wire, values.seen(probed, wire, set))));
             return expected;
         }
     }
@@ -170,9 +176,9 @@ class CProbeServeTest {
     }
 
     /** Lets C use a Java object; answers C's log. */
-    private static List<String> serve(Probed probed, boolean edge, ProbeValues.Answer answer, Use use)
+    private static List<String> serve(Probed probed, ValueSet set, ProbeValues.Answer answer, Use use)
             throws Throwable {
-        return probe.balanced(edge, 0, values.elements(probed), () -> {
+        return probe.balanced(set, 0, values.elements(probed), () -> {
             IUnknown java = ProbeValues.implement(probed.javaType(), answer);
             Pointer object = ExportedObject.export(
                     java, InterfaceModel.of(probed.javaType()).iid());
@@ -189,21 +195,24 @@ class CProbeServeTest {
         probe.c.probe_call_slot(probed.type().name(), probed.method().slot(), object, nullOuts);
     }
 
-    private static void callNumber(Probed probed, Pointer object, boolean wantResult) {
-        probe.c.probe_call_number(probed.type().name(), probed.method().slot(), object, wantResult ? 1 : 0);
+    private static void callNumber(Probed probed, Pointer object, int places) {
+        probe.c.probe_call_number(probed.type().name(), probed.method().slot(), object, places);
     }
 
-    private static int answer(Probed probed) {
+    private static int answer(Probed probed, ValueSet set) {
         if (probed.answersHResult()) {
             return SPEED_ADJUSTED.value();
         }
-        boolean fewerThanWanted = probed.method().wires().stream().anyMatch(wire -> wire.kind() == Wire.Kind.FETCHED);
+        boolean fewerThanWanted = set != ValueSet.ODD
+                && probed.method().wires().stream().anyMatch(wire -> wire.kind() == Wire.Kind.FETCHED);
         return (fewerThanWanted ? HResult.S_FALSE : HResult.S_OK).value();
     }
 
-    /** Streams may be called without a place for the number of bytes or the position. */
-    private static boolean isOptional(Probed probed, Wire out) {
-        return out.kind() == Wire.Kind.MOVED || probed.javaMethod().isAnnotationPresent(OptionalOut.class);
+    /** Streams may be called without a place for the number of bytes or the position; {@code Next} if it is for one item. */
+    private static boolean isOptional(Probed probed, Wire out, ValueSet set) {
+        return out.kind() == Wire.Kind.MOVED
+                || (out.kind() == Wire.Kind.FETCHED && set == ValueSet.ODD)
+                || probed.javaMethod().isAnnotationPresent(OptionalOut.class);
     }
 
     private static boolean isMemoryOfTheCaller(Wire wire) {

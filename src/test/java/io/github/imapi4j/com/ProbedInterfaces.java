@@ -6,7 +6,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.imapi4j.cprobe.ProbeFacts;
 import io.github.imapi4j.cprobe.ProbeInterface;
 import io.github.imapi4j.cprobe.ProbeMethod;
+import io.github.imapi4j.cprobe.ValueSet;
+import io.github.imapi4j.error.HResult;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,13 +29,23 @@ final class ProbedInterfaces {
     record Probed(ProbeInterface type, ProbeMethod method, Class<? extends IUnknown> javaType, Method javaMethod) {
 
         boolean answersHResult() {
-            return javaMethod.getReturnType() == io.github.imapi4j.error.HResult.class;
+            return javaMethod.getReturnType() == HResult.class;
+        }
+
+        /** Whether an argument is a Java enum, which has no place for a number that it does not list. */
+        boolean refusesNewNumbers() {
+            return Arrays.stream(javaMethod.getParameterTypes()).anyMatch(Class::isEnum);
+        }
+
+        /** As in the header: {@code IDiscRecorder2::get_VendorId}. */
+        String operation() {
+            return type.name() + "::" + method.name();
         }
     }
 
     /** A test of one method with one set of values. */
     interface Check {
-        void run(Probed probed, boolean edge) throws Throwable;
+        void run(Probed probed, ValueSet set) throws Throwable;
     }
 
     private final Map<String, Class<? extends IUnknown>> declared = new TreeMap<>();
@@ -92,8 +105,19 @@ final class ProbedInterfaces {
                         type.name(), methods(type).filter(which).flatMap(probed -> test(probed, check))));
     }
 
+    /** All methods of all declared interfaces. */
+    Stream<Probed> all() {
+        return facts.interfaces().stream()
+                .filter(type -> javaType(type.name()).isPresent())
+                .flatMap(this::methods);
+    }
+
     private Stream<Probed> methods(ProbeInterface type) {
-        Class<? extends IUnknown> javaType = javaType(type.name()).orElseThrow();
+        return methods(type, javaType(type.name()).orElseThrow());
+    }
+
+    /** The methods of an interface as some declaration has them. */
+    static Stream<Probed> methods(ProbeInterface type, Class<? extends IUnknown> javaType) {
         InterfaceModel model = InterfaceModel.of(javaType);
         return type.methods().stream().map(method -> new Probed(type, method, javaType, javaMethod(model, method)));
     }
@@ -109,8 +133,9 @@ final class ProbedInterfaces {
 
     private static Stream<DynamicTest> test(Probed probed, Check check) {
         String name = probed.method().slot() + " " + probed.method().name();
-        return Stream.of(
-                DynamicTest.dynamicTest(name, () -> check.run(probed, false)),
-                DynamicTest.dynamicTest(name + " at the edges", () -> check.run(probed, true)));
+        return Arrays.stream(ValueSet.values())
+                .filter(set -> set != ValueSet.ODD || !probed.refusesNewNumbers())
+                .map(set -> DynamicTest.dynamicTest(
+                        name + " " + set.name().toLowerCase(Locale.ROOT), () -> check.run(probed, set)));
     }
 }
