@@ -29,6 +29,7 @@ enum {
     PROBE_VT_BOOL = 11,
     PROBE_VT_VARIANT = 12,
     PROBE_VT_UNKNOWN = 13,
+    PROBE_VT_DECIMAL = 14,
     PROBE_VT_UI1 = 17,
     PROBE_VT_UI4 = 19,
     PROBE_VT_I8 = 20,

@@ -48,6 +48,11 @@ static ProbeVariant element(uint32_t index)
         /* One character more each. */
         return probe_variant_bstr(probe_bstr(ELEMENT_TEXT, index + 3));
     }
+    if (strcmp(elements, "unreadable") == 0) {
+        /* VT_DECIMAL: its numbers lie where other types have pointers. */
+        return index == 0 ? probe_variant_bstr(probe_bstr(ELEMENT_TEXT, 3))
+            : index == 1 ? probe_variant_object("IErrorInfo") : probe_variant(PROBE_VT_DECIMAL, -1);
+    }
     return probe_variant_object(elements);
 }
 

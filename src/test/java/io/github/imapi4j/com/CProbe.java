@@ -10,6 +10,7 @@ import io.github.imapi4j.cprobe.ValueSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.ThrowingSupplier;
 
@@ -53,6 +54,11 @@ final class CProbe {
             instance = new CProbe();
         }
         return instance;
+    }
+
+    /** The probe if a test of this run has made it. */
+    static synchronized Optional<CProbe> loaded() {
+        return Optional.ofNullable(instance);
     }
 
     /** What was found to be leaked so far. */

@@ -2,47 +2,45 @@ package io.github.imapi4j.com;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.jna.Pointer;
-import io.github.imapi4j.com.ProbedInterfaces.Probed;
 import io.github.imapi4j.cprobe.Lines;
-import io.github.imapi4j.cprobe.ValueSet;
-import io.github.imapi4j.cprobe.Wire;
-import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiCode;
-import io.github.imapi4j.error.ImapiException;
-import java.lang.reflect.InvocationTargetException;
-import java.nio.ByteBuffer;
+import io.github.imapi4j.error.SystemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Java calls C: every method of every declared interface. */
-@Tag("cprobe")
+@ProbeTest
 class CProbeCallTest {
 
-    private static final int SPEED_ADJUSTED =
-            ImapiCode.S_IMAPI_SPEEDADJUSTED.hresult().value();
-    private static final ImapiCode NO_MEDIA = ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA;
+    private static final int[] FAILURES = {
+        ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA.hresult().value(),
+        SystemCode.E_FAIL.hresult().value(),
+        SystemCode.E_NOTIMPL.hresult().value(),
+        0x80070015, // HRESULT_FROM_WIN32(ERROR_NOT_READY)
+        0xC0AA0FEE, // an IMAPI code that no table has
+        0x8ABCDEF0, // nobody's
+        -1
+    };
 
     private static CProbe probe;
     private static ProbedInterfaces interfaces;
     private static ProbeValues values;
-    private static Lines lines;
+    private static ProbeCalls calls;
 
     @BeforeAll
     static void load() {
         probe = CProbe.load();
         interfaces = new ProbedInterfaces(probe.facts);
         values = new ProbeValues(probe, interfaces);
-        lines = new Lines(probe.facts);
+        calls = new ProbeCalls(probe, interfaces);
     }
 
     @Test
@@ -52,45 +50,26 @@ class CProbeCallTest {
 
     @TestFactory
     Stream<DynamicContainer> argumentsArriveInTheirSlot() {
-        return interfaces.tests((probed, set) -> withObject(probed, set, answer(probed), object -> {
-            ProbeValues.close(call(probed, object, values.arguments(probed, set)));
-            assertEquals(arrived(probed, set), probe.log());
-        }));
+        return interfaces.tests((probed, set) -> {
+            calls.checkArguments(probed, set);
+            ProbeCoverage.JAVA_TO_C.add(probed);
+        });
     }
 
     @TestFactory
     Stream<DynamicContainer> resultsComeBack() {
-        return interfaces.tests((probed, set) -> withObject(probed, set, answer(probed), object -> {
-            @Nullable Object[] arguments = values.arguments(probed, set);
-            Object result = call(probed, object, arguments);
-            try {
-                assertEquals(expected(probed, set), results(probed, result, arguments));
-            } finally {
-                ProbeValues.close(result);
-            }
-        }));
+        return interfaces.tests(calls::checkResults);
     }
 
     @TestFactory
     Stream<DynamicContainer> failuresAreExceptionsThatNameTheMethod() {
-        return interfaces.tests((probed, set) ->
-                withObject(probed, set, NO_MEDIA.hresult().value(), object -> {
-                    ImapiException failure = assertThrows(
-                            ImapiException.class, () -> call(probed, object, values.arguments(probed, set)));
-                    assertEquals(NO_MEDIA, failure.error());
-                    String owner = interfaces
-                            .javaType(probed.method().owner())
-                            .orElseThrow()
-                            .getSimpleName();
-                    assertEquals(
-                            owner + "::" + probed.method().name(),
-                            failure.operation().orElseThrow());
-                }));
+        return interfaces.tests((probed, set) -> calls.checkFailures(probed, set, FAILURES));
     }
 
     /** As Java fires events at a sink. C answers nothing more than the HRESULT. */
     @TestFactory
     Stream<DynamicContainer> callsByNumberCarryTheirArgumentsLastToFirst() {
+        Lines lines = new Lines(probe.facts);
         return interfaces.tests(probed -> probed.method().isCallableByNumber(), (probed, set) -> {
             int number = probed.method().dispId().orElseThrow();
             int flags = probed.method().dispatchFlags();
@@ -109,76 +88,5 @@ class CProbeCallTest {
                 return null;
             });
         });
-    }
-
-    /** Success codes other than S_OK, where Java can see them. */
-    private static int answer(Probed probed) {
-        return probed.answersHResult() ? SPEED_ADJUSTED : 0;
-    }
-
-    private interface Body {
-        void run(IUnknown object) throws Throwable;
-    }
-
-    private static void withObject(Probed probed, ValueSet set, int answer, Body body) throws Throwable {
-        probe.balanced(set, answer, values.elements(probed), () -> {
-            try (IUnknown object = Com.createInstance(ProbeClass.ID, probed.javaType())) {
-                probe.c.probe_expect(probed.type().name(), probed.method().slot());
-                body.run(object);
-            }
-            return null;
-        });
-    }
-
-    private static @Nullable Object call(Probed probed, IUnknown object, @Nullable Object[] arguments)
-            throws Throwable {
-        try {
-            return probed.javaMethod().invoke(object, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static List<String> arrived(Probed probed, ValueSet set) {
-        List<String> log = new ArrayList<>(List.of(Lines.call(probed.type(), probed.method())));
-        probed.method().ins().forEach(wire -> log.add(lines.of(wire, values.handed(probed, wire, set))));
-        return log;
-    }
-
-    private static List<String> expected(Probed probed, ValueSet set) {
-        List<String> results = new ArrayList<>();
-        if (probed.answersHResult()) {
-            results.add(Lines.hresult(SPEED_ADJUSTED));
-        }
-        ProbeValues.visibleOuts(probed).forEach(wire -> results.add(lines.of(wire, values.seen(probed, wire, set))));
-        if (isTransfer(probed)) {
-            results.add(set.length() + " bytes");
-        }
-        return results;
-    }
-
-    private static List<String> results(Probed probed, @Nullable Object result, @Nullable Object[] arguments)
-            throws ReflectiveOperationException {
-        List<String> results = new ArrayList<>();
-        if (result instanceof HResult code) {
-            results.add(Lines.hresult(code.value()));
-        }
-        List<Wire> outs = ProbeValues.visibleOuts(probed).toList();
-        if (isTransfer(probed)) {
-            ByteBuffer buffer = (ByteBuffer) arguments[0];
-            outs.forEach(wire -> results.add(lines.of(wire, values.toSample(wire, buffer.flip()))));
-            results.add(result + " bytes");
-            return results;
-        }
-        List<@Nullable Object> parts = ProbeValues.parts(probed, result);
-        for (int i = 0; i < outs.size(); i++) {
-            results.add(lines.of(outs.get(i), values.toSample(outs.get(i), parts.get(i))));
-        }
-        return results;
-    }
-
-    /** {@code Read} and {@code Write}, which answer how many bytes they moved. */
-    private static boolean isTransfer(Probed probed) {
-        return List.of(probed.javaMethod().getParameterTypes()).contains(ByteBuffer.class);
     }
 }

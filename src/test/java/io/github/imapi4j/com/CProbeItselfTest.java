@@ -15,14 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * The probe calls itself, C to C, with no Java between: every method of all interfaces of the headers, whether Java declares them or
  * not. What the other tests then find is not the probe's own doing.
  */
-@Tag("cprobe")
+@ProbeTest
 class CProbeItselfTest {
 
     private static CProbe probe;

@@ -29,11 +29,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** C uses Java objects as whole things: identity, lifetime, streams, events. */
-@Tag("cprobe")
+@ProbeTest
 class CProbeObjectTest {
 
     private static final int S_OK = HResult.S_OK.value();

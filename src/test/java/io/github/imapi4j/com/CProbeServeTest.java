@@ -1,9 +1,7 @@
 package io.github.imapi4j.com;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import com.sun.jna.Pointer;
 import io.github.imapi4j.com.ProbedInterfaces.Probed;
 import io.github.imapi4j.cprobe.Lines;
 import io.github.imapi4j.cprobe.Samples;
@@ -21,11 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** C calls Java: every method of every declared interface, through the vtable and by number. */
-@Tag("cprobe")
+@ProbeTest
 class CProbeServeTest {
 
     private static final HResult SPEED_ADJUSTED = ImapiCode.S_IMAPI_SPEEDADJUSTED.hresult();
@@ -33,15 +30,11 @@ class CProbeServeTest {
     private static final String DETAIL = "The tray of drive D: is empty.";
     private static final int E_POINTER = SystemCode.E_POINTER.hresult().value();
 
-    /** Places that a caller by number offers. */
-    private static final int RESULT = 1;
-
-    private static final int EXCEPTION = 2;
-
     private static CProbe probe;
     private static ProbedInterfaces interfaces;
     private static ProbeValues values;
     private static Lines lines;
+    private static ProbeServing serving;
 
     @BeforeAll
     static void load() {
@@ -49,21 +42,24 @@ class CProbeServeTest {
         interfaces = new ProbedInterfaces(probe.facts);
         values = new ProbeValues(probe, interfaces);
         lines = new Lines(probe.facts);
+        serving = new ProbeServing(probe, values);
     }
 
     @TestFactory
     Stream<DynamicContainer> argumentsArriveAtTheirMethod() {
         return interfaces.tests((probed, set) -> {
             Witness witness = new Witness(probed, set);
-            serve(probed, set, witness, object -> callSlot(probed, object, 0));
-            assertEquals(witness.expected(), witness.seen);
+            serving.serve(probed, set, witness, object -> serving.callSlot(probed, object, 0));
+            assertEquals(witness.expected(), witness.seen, probed.operation());
+            ProbeCoverage.C_TO_JAVA.add(probed);
         });
     }
 
     @TestFactory
     Stream<DynamicContainer> resultsReachTheCaller() {
         return interfaces.tests((probed, set) -> {
-            List<String> log = serve(probed, set, new Witness(probed, set), object -> callSlot(probed, object, 0));
+            List<String> log =
+                    serving.serve(probed, set, new Witness(probed, set), object -> serving.callSlot(probed, object, 0));
             List<String> expected = new ArrayList<>(List.of(Lines.hresult(answer(probed, set))));
             probed.method().outs().forEach(wire -> expected.add(lines.of(wire, values.handed(probed, wire, set))));
             assertEquals(expected, log);
@@ -76,15 +72,15 @@ class CProbeServeTest {
             ProbeValues.Answer failing = (method, arguments) -> {
                 throw new ImapiException(NO_MEDIA, DETAIL);
             };
-            List<String> log = serve(probed, set, failing, object -> {
-                callSlot(probed, object, 0);
-                assertEquals(DETAIL, takeDescription());
+            List<String> log = serving.serve(probed, set, failing, object -> {
+                serving.callSlot(probed, object, 0);
+                assertEquals(DETAIL, ProbeServing.takeDescription());
             });
             List<String> expected =
                     new ArrayList<>(List.of(Lines.hresult(NO_MEDIA.hresult().value())));
             probed.method()
                     .outs()
-                    .filter(wire -> !isMemoryOfTheCaller(wire))
+                    .filter(wire -> !ProbeServing.isMemoryOfTheCaller(wire))
                     .map(Lines::zero)
                     .forEach(expected::add);
             assertEquals(expected, log);
@@ -96,7 +92,8 @@ class CProbeServeTest {
         return interfaces.tests(probed -> probed.method().outs().findAny().isPresent(), (probed, set) -> {
             for (Wire out : probed.method().outs().toList()) {
                 Witness witness = new Witness(probed, set);
-                List<String> log = serve(probed, set, witness, object -> callSlot(probed, object, 1 << out.index()));
+                List<String> log = serving.serve(
+                        probed, set, witness, object -> serving.callSlot(probed, object, 1 << out.index()));
                 boolean allowed = isOptional(probed, out, set);
                 assertEquals(Lines.hresult(allowed ? answer(probed, set) : E_POINTER), log.get(0), out.name());
                 assertEquals(allowed ? witness.expected() : List.of(), witness.seen, out.name());
@@ -109,7 +106,8 @@ class CProbeServeTest {
     Stream<DynamicContainer> callsByNumberAreTheSame() {
         return interfaces.tests(CProbeServeTest::hasNumber, (probed, set) -> {
             Witness witness = new Witness(probed, set);
-            List<String> log = serve(probed, set, witness, object -> callNumber(probed, object, RESULT));
+            List<String> log = serving.serve(
+                    probed, set, witness, object -> serving.callNumber(probed, object, ProbeServing.RESULT));
             assertEquals(witness.expected(), witness.seen);
             Object result = probed.method()
                     .outs()
@@ -117,6 +115,7 @@ class CProbeServeTest {
                     .map(wire -> values.handed(probed, wire, set))
                     .orElse(null);
             assertEquals(List.of(Lines.hresult(answer(probed, set)), lines.result(probed.method(), result)), log);
+            ProbeCoverage.BY_NUMBER.add(probed);
         });
     }
 
@@ -125,7 +124,7 @@ class CProbeServeTest {
     Stream<DynamicContainer> callsByNumberNeedNoPlaceForAResult() {
         return interfaces.tests(CProbeServeTest::hasNumber, (probed, set) -> {
             Witness witness = new Witness(probed, set);
-            List<String> log = serve(probed, set, witness, object -> callNumber(probed, object, 0));
+            List<String> log = serving.serve(probed, set, witness, object -> serving.callNumber(probed, object, 0));
             assertEquals(witness.expected(), witness.seen);
             assertEquals(List.of(Lines.hresult(answer(probed, set))), log);
         });
@@ -171,34 +170,6 @@ class CProbeServeTest {
         }
     }
 
-    private interface Use {
-        void of(Pointer object) throws Throwable;
-    }
-
-    /** Lets C use a Java object; answers C's log. */
-    private static List<String> serve(Probed probed, ValueSet set, ProbeValues.Answer answer, Use use)
-            throws Throwable {
-        return probe.balanced(set, 0, values.elements(probed), () -> {
-            IUnknown java = ProbeValues.implement(probed.javaType(), answer);
-            Pointer object = ExportedObject.export(
-                    java, InterfaceModel.of(probed.javaType()).iid());
-            try {
-                use.of(object);
-            } finally {
-                assertEquals(0, probe.c.probe_release(object), "references after the call");
-            }
-            return probe.log();
-        });
-    }
-
-    private static void callSlot(Probed probed, Pointer object, int nullOuts) {
-        probe.c.probe_call_slot(probed.type().name(), probed.method().slot(), object, nullOuts);
-    }
-
-    private static void callNumber(Probed probed, Pointer object, int places) {
-        probe.c.probe_call_number(probed.type().name(), probed.method().slot(), object, places);
-    }
-
     private static int answer(Probed probed, ValueSet set) {
         if (probed.answersHResult()) {
             return SPEED_ADJUSTED.value();
@@ -213,21 +184,5 @@ class CProbeServeTest {
         return out.kind() == Wire.Kind.MOVED
                 || (out.kind() == Wire.Kind.FETCHED && set == ValueSet.ODD)
                 || probed.javaMethod().isAnnotationPresent(OptionalOut.class);
-    }
-
-    private static boolean isMemoryOfTheCaller(Wire wire) {
-        return switch (wire.kind()) {
-            case BUFFER, SENSE, NEXT_OBJECTS, NEXT_VARIANTS -> true;
-            default -> false;
-        };
-    }
-
-    /** What the failing object said, as the thread's error information has it. */
-    private static String takeDescription() {
-        Pointer pointer = ComPlatform.get().takeErrorInfo();
-        assertNotNull(pointer, "no error information");
-        try (IErrorInfo info = (IErrorInfo) ComProxy.own(pointer, IErrorInfo.class)) {
-            return info.getDescription();
-        }
     }
 }

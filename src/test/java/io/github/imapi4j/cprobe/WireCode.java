@@ -230,23 +230,23 @@ final class WireCode {
 
     /** A caller frees a result, which is its own. */
     static List<String> letGo(Wire wire) {
-        return end(wire, variable(wire));
+        return end(wire, variable(wire), "probe_count_%s(" + variable(wire) + ")");
     }
 
     /** An object that fails frees what it has already put in the place of a result. */
     static List<String> takeBackResult(Wire wire) {
-        return end(wire, isMemoryOfTheCaller(wire) ? variable(wire) : "(*" + variable(wire) + ")");
+        return end(wire, isMemoryOfTheCaller(wire) ? variable(wire) : "(*" + variable(wire) + ")", "fetched");
     }
 
-    private static List<String> end(Wire wire, String value) {
+    private static List<String> end(Wire wire, String value, String count) {
         return switch (wire.kind()) {
             case BSTR -> List.of(format("probe_free_bstr(%s);", value));
             case OBJECT, OBJECT_BY_IID -> List.of(format("probe_let_go(%s);", value));
             case SAFEARRAY -> List.of(format("probe_free_array(%s);", value));
             case STATSTG -> List.of(format("probe_free_task_memory(%s.name);", value));
             case ALLOCATED_BYTES, ALLOCATED_NUMBERS -> List.of(format("probe_free_task_memory(%s);", value));
-            case NEXT_OBJECTS -> List.of(format("probe_let_go_all(%s, probe_count_objects(%s));", value, value));
-            case NEXT_VARIANTS -> List.of(format("probe_clear_variants(%s, probe_count_variants(%s));", value, value));
+            case NEXT_OBJECTS -> List.of(format("probe_let_go_all(%s, %s);", value, format(count, "objects")));
+            case NEXT_VARIANTS -> List.of(format("probe_clear_variants(%s, %s);", value, format(count, "variants")));
             default -> List.of();
         };
     }
@@ -266,9 +266,12 @@ final class WireCode {
 
     /** What an object that fails writes over a result that it took back. */
     static String overwrite(Wire wire) {
-        return isMemoryOfTheCaller(wire)
-                ? ""
-                : format("memset(%s, failed_byte, sizeof *%s);", variable(wire), variable(wire));
+        String p = variable(wire);
+        return switch (wire.kind()) {
+            case BUFFER, SENSE -> "";
+            case NEXT_OBJECTS, NEXT_VARIANTS -> format("memset(%s, failed_byte, fetched * sizeof *%s);", p, p);
+            default -> format("memset(%s, failed_byte, sizeof *%s);", p, p);
+        };
     }
 
     /** A caller frees an argument, which stayed its own. */
