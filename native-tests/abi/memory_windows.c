@@ -14,8 +14,9 @@ void WINAPI SetOaNoCache(void);
 
 static const char MEMORY[] = "memory";
 
-/* Java counts its strings and arrays itself, and has to hear of those that C frees. */
-static void (*on_free)(int32_t is_array, void *block);
+/* Java counts strings, arrays and task memory itself, and has to hear of those that C frees; kinds as Java has them. */
+enum { KIND_BSTR, KIND_SAFEARRAY, KIND_TASK_MEMORY };
+static void (*on_free)(int32_t kind, void *block);
 
 /* ---- the spy ---- */
 
@@ -133,7 +134,7 @@ static IMallocSpyVtbl spy_vtable = {spy_query, spy_reference, spy_reference, spy
 static IMallocSpy spy = {&spy_vtable};
 
 /* Begins the books; oleaut32 must not keep freed strings for later. */
-PROBE_EXPORT int32_t probe_spy(void (*freed)(int32_t is_array, void *block))
+PROBE_EXPORT int32_t probe_spy(void (*freed)(int32_t kind, void *block))
 {
     on_free = freed;
     SetOaNoCache();
@@ -155,7 +156,7 @@ uint16_t *sys_alloc_string(const uint16_t *text, uint32_t length)
 void sys_free_string(uint16_t *text)
 {
     if (text != NULL) {
-        on_free(0, text);
+        on_free(KIND_BSTR, text);
         SysFreeString(text);
     }
 }
@@ -167,7 +168,10 @@ void *task_alloc(size_t bytes)
 
 void task_free(void *memory)
 {
-    CoTaskMemFree(memory);
+    if (memory != NULL) {
+        on_free(KIND_TASK_MEMORY, memory);
+        CoTaskMemFree(memory);
+    }
 }
 
 ProbeSafeArray *safe_array_create(uint32_t type, uint32_t count)
@@ -180,7 +184,7 @@ static void tell_of_array(ProbeSafeArray *array);
 static void tell_of(const ProbeVariant *variant)
 {
     if (variant->type == PROBE_VT_BSTR && variant->value.text != NULL) {
-        on_free(0, variant->value.text);
+        on_free(KIND_BSTR, variant->value.text);
     } else if (variant->type == (PROBE_VT_ARRAY | PROBE_VT_VARIANT) && variant->value.array != NULL) {
         tell_of_array(variant->value.array);
     }
@@ -188,7 +192,7 @@ static void tell_of(const ProbeVariant *variant)
 
 static void tell_of_array(ProbeSafeArray *array)
 {
-    on_free(1, array);
+    on_free(KIND_SAFEARRAY, array);
     if (array->element_size == sizeof(ProbeVariant)) {
         for (uint32_t i = 0; i < array->bounds[0].count; i++) {
             tell_of((ProbeVariant *) array->data + i);

@@ -19,13 +19,18 @@ final class FetchItemsMethod extends MethodModel {
     private final Codec<Object> element;
 
     FetchItemsMethod(Class<?> owner, Method method) {
-        super(owner, method, List.of(Codecs.of(int.class, method)));
+        super(owner, method);
         element = Codecs.of(((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0], method);
     }
 
     @Override
+    List<Codec<Object>> variantParameters() {
+        return List.of(Codecs.of(int.class, method()));
+    }
+
+    @Override
     @Nullable
-    Codec<Object> result() {
+    Object toVariant(@Nullable Object result) {
         return null;
     }
 
@@ -46,23 +51,34 @@ final class FetchItemsMethod extends MethodModel {
             Pointer fetched = scope.allocate(Integer.BYTES);
             object.call(slot(), operation(), new @Nullable Object[] {null, wanted, items, fetched});
             int count = Math.min(fetched.getInt(0), wanted);
-            List<@Nullable Object> result = new ArrayList<>(count);
-            try {
-                while (result.size() < count) {
-                    result.add(element.take(item(items, result.size())));
-                }
-            } catch (RuntimeException | Error e) {
-                Wrappers.close(result);
-                for (int untaken = result.size() + 1; untaken < count; untaken++) {
-                    element.discard(item(items, untaken));
-                }
-                throw e;
-            }
-            return result;
+            return takeItems(items, count);
         }
     }
 
-    private Pointer item(Pointer items, int index) {
+    /** All items or none: what was taken before one failed is let go, what comes after it is freed. */
+    private List<@Nullable Object> takeItems(Pointer items, int count) {
+        List<@Nullable Object> result = new ArrayList<>(count);
+        int next = 0;
+        try {
+            while (next < count) {
+                result.add(element.take(place(items, next++)));
+            }
+            return result;
+        } catch (RuntimeException | Error failure) {
+            Ownership.letGo(result);
+            discard(items, next, count);
+            throw failure;
+        }
+    }
+
+    private void discard(Pointer items, int from, int to) {
+        for (int i = from; i < to; i++) {
+            element.discard(place(items, i));
+            place(items, i).clear(element.size());
+        }
+    }
+
+    private Pointer place(Pointer items, int index) {
         return items.share((long) index * element.size());
     }
 
@@ -85,14 +101,11 @@ final class FetchItemsMethod extends MethodModel {
         int given = 0;
         try {
             for (; given < result.size(); given++) {
-                element.give(item(items, given), result.get(given));
+                element.give(place(items, given), result.get(given));
             }
-        } catch (RuntimeException | Error e) {
-            for (int i = 0; i < given; i++) {
-                element.discard(item(items, i));
-            }
-            items.clear((long) result.size() * element.size());
-            throw e;
+        } catch (RuntimeException | Error failure) {
+            discard(items, 0, given);
+            throw failure;
         }
         if (nativeArguments[3] instanceof Pointer fetched) {
             fetched.setInt(0, result.size());

@@ -74,12 +74,12 @@ final class ListCodec implements PointerCodec<List<@Nullable Object>> {
             for (Object item : raw) {
                 elements.add(element.takeVariant(item));
             }
-        } catch (RuntimeException | Error e) {
-            Wrappers.close(elements);
-            Wrappers.close(raw);
-            throw e;
+            return elements;
+        } catch (RuntimeException | Error failure) {
+            Ownership.letGo(raw);
+            Ownership.letGo(elements);
+            throw failure;
         }
-        return elements;
     }
 
     private Pointer create(List<@Nullable Object> value) {

@@ -32,11 +32,14 @@ final class PortableMemory implements ComMemory {
 
     @Override
     public Pointer allocateTaskMemory(long bytes) {
-        return malloc(bytes);
+        Pointer memory = malloc(Math.max(bytes, 1));
+        Leases.opened(Leases.Kind.TASK_MEMORY, memory);
+        return memory;
     }
 
     @Override
     public void freeTaskMemory(Pointer memory) {
+        Leases.closed(Leases.Kind.TASK_MEMORY, memory);
         Native.free(Pointer.nativeValue(memory));
     }
 

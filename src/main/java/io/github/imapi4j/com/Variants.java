@@ -156,9 +156,9 @@ final class Variants {
             for (int i = 0; i < values.size(); i++) {
                 write(data.share((long) i * SIZE), values.get(i));
             }
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error failure) {
             ComPlatform.get().destroySafeArray(array);
-            throw e;
+            throw failure;
         }
         return array;
     }
@@ -187,10 +187,10 @@ final class Variants {
             for (int i = 0; i < count; i++) {
                 values.add(readValue(type, data.share((long) i * VarType.size(type)), wrap));
             }
-        } catch (RuntimeException | Error e) {
-            Wrappers.close(values);
-            throw e;
+            return values;
+        } catch (RuntimeException | Error failure) {
+            Ownership.letGo(values);
+            throw failure;
         }
-        return values;
     }
 }

@@ -13,9 +13,27 @@
  *
  * <p>An enumeration is answered as {@link io.github.imapi4j.com.EnumValue}, or as {@link io.github.imapi4j.com.FlagSet}
  * where it is a set of flags, so that a number newer than the header survives. A method whose success codes say
- * something answers {@link io.github.imapi4j.error.HResult}. Every failure is an
- * {@link io.github.imapi4j.error.ImapiException}; a method's page names the codes to expect. Interfaces that are
- * answered, also in lists, are to be closed by the caller.
+ * something answers {@link io.github.imapi4j.error.HResult}. Interfaces that are answered, also in lists, are to be
+ * closed by the caller.
+ *
+ * <h2>Failures</h2>
+ *
+ * <p>Every failure is an {@link io.github.imapi4j.error.ImapiException}. A method's page names the codes that the
+ * documentation lists for it; others may come as well, and {@link io.github.imapi4j.error.MethodReturns} has the same
+ * lists for programs. What nearly every method can fail with is named as a group:
+ *
+ * <dl>
+ * <dt>the general failures</dt>
+ * <dd>{@code E_POINTER}: null was given where an object or a text is needed. {@code E_OUTOFMEMORY}: there is no memory
+ * left. {@code E_INVALIDARG}: a value cannot be used. {@code E_FAIL}: Windows gives no reason.</dd>
+ * </dl>
+ *
+ * <p>A method that takes a drive, and one that reads the disc after {@code put_MultisessionInterfaces}, can also fail
+ * with the device failures that {@link io.github.imapi4j.imapi2} lists.
+ *
+ * <p>{@code IMAPI_E_READONLY} comes from everything that changes an image while a result of it lives, whether the
+ * documentation lists it or not. {@code IMAPI_E_FSI_INTERNAL_ERROR} is Windows tripping over itself. The text that
+ * Windows gives with a code names the file or the value: {@link io.github.imapi4j.error.ImapiException#getMessage}.
  */
 @NullMarked
 package io.github.imapi4j.imapi2fs;

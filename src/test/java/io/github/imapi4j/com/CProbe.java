@@ -17,9 +17,11 @@ import org.junit.jupiter.api.function.ThrowingSupplier;
 /** The C probe, loaded. While a test runs {@link #balanced} C keeps the books of COM's memory, Java's own allocations included. */
 final class CProbe {
 
+    private static final List<Leases.Kind> FREED_KINDS =
+            List.of(Leases.Kind.BSTR, Leases.Kind.SAFEARRAY, Leases.Kind.TASK_MEMORY);
+
     /** What C frees and Java had allocated is off Java's own books too. */
-    private static final ProbeFunctions.Freed FREED =
-            (isArray, block) -> Leases.closed(isArray != 0 ? Leases.Kind.SAFEARRAY : Leases.Kind.BSTR, block);
+    private static final ProbeFunctions.Freed FREED = (kind, block) -> Leases.closed(FREED_KINDS.get(kind), block);
 
     private static @Nullable CProbe instance;
 

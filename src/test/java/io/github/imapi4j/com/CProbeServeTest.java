@@ -159,7 +159,7 @@ class CProbeServeTest {
                 }
                 return set.length();
             }
-            return probed.answersHResult() ? SPEED_ADJUSTED : values.result(probed, set);
+            return values.result(probed, set, SPEED_ADJUSTED);
         }
 
         List<String> expected() {
@@ -181,7 +181,7 @@ class CProbeServeTest {
 
     /** Streams may be called without a place for the number of bytes or the position; {@code Next} if it is for one item. */
     private static boolean isOptional(Probed probed, Wire out, ValueSet set) {
-        return out.kind() == Wire.Kind.MOVED
+        return (out.kind() == Wire.Kind.MOVED && probed.javaMethod().isAnnotationPresent(Fetch.class))
                 || (out.kind() == Wire.Kind.FETCHED && set == ValueSet.ODD)
                 || probed.javaMethod().isAnnotationPresent(OptionalOut.class);
     }

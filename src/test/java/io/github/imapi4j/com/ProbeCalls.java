@@ -139,9 +139,6 @@ final class ProbeCalls {
     private List<String> results(Probed probed, @Nullable Object result, @Nullable Object[] arguments)
             throws ReflectiveOperationException {
         List<String> results = new ArrayList<>();
-        if (result instanceof HResult code) {
-            results.add(Lines.hresult(code.value()));
-        }
         List<Wire> outs = ProbeValues.visibleOuts(probed).toList();
         if (isTransfer(probed)) {
             ByteBuffer buffer = (ByteBuffer) arguments[0];
@@ -150,6 +147,9 @@ final class ProbeCalls {
             return results;
         }
         List<@Nullable Object> parts = ProbeValues.parts(probed, result);
+        if (probed.answersHResult()) {
+            results.add(Lines.hresult(((HResult) parts.remove(0)).value()));
+        }
         for (int i = 0; i < outs.size(); i++) {
             results.add(lines.of(outs.get(i), values.toSample(outs.get(i), parts.get(i))));
         }

@@ -89,9 +89,9 @@ interface ProbeFunctions extends Library {
         void variant_clear(Pointer variant);
     }
 
-    /** Hears of strings and arrays that C frees. */
+    /** Hears of strings, arrays and task memory that C frees. */
     interface Freed extends Callback {
-        void invoke(int isArray, Pointer block);
+        void invoke(int kind, Pointer block);
     }
 
     /** The books and the registry of Windows. */

@@ -9,6 +9,7 @@ import io.github.imapi4j.cprobe.ProbeMethod;
 import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.error.HResult;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,16 @@ final class ProbedInterfaces {
     /** A method as C and as Java know it. */
     record Probed(ProbeInterface type, ProbeMethod method, Class<? extends IUnknown> javaType, Method javaMethod) {
 
+        /** Whether Java sees the success code, as the result or as a part of it. */
         boolean answersHResult() {
-            return javaMethod.getReturnType() == HResult.class;
+            Class<?> type = javaMethod.getReturnType();
+            return type == HResult.class
+                    || resultComponents().anyMatch(component -> component.getType() == HResult.class);
+        }
+
+        /** Whether Java says how much room there is for a result. */
+        boolean isCallerSized() {
+            return resultComponents().anyMatch(component -> component.isAnnotationPresent(CallerSized.class));
         }
 
         /** Whether an argument is a Java enum, which has no place for a number that it does not list. */
@@ -40,6 +49,11 @@ final class ProbedInterfaces {
         /** As in the header: {@code IDiscRecorder2::get_VendorId}. */
         String operation() {
             return type.name() + "::" + method.name();
+        }
+
+        private Stream<RecordComponent> resultComponents() {
+            Class<?> type = javaMethod.getReturnType();
+            return type.isRecord() ? Stream.of(type.getRecordComponents()) : Stream.empty();
         }
     }
 
