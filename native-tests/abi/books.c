@@ -9,6 +9,7 @@ enum { BLOCKS = 1 << 16, GUARD_BYTE = 0xA5, FREED_BYTE = 0xDD };
 typedef struct Block {
     uint8_t *start;
     size_t size;
+    size_t guard;
     const char *kind;
     int live;
 } Block;
@@ -31,7 +32,7 @@ static Block *find(const void *start)
 
 static int is_overrun(const Block *block)
 {
-    for (size_t i = 0; i < BOOK_GUARD; i++) {
+    for (size_t i = 0; i < block->guard; i++) {
         if (block->start[block->size + i] != GUARD_BYTE) {
             return 1;
         }
@@ -39,14 +40,14 @@ static int is_overrun(const Block *block)
     return 0;
 }
 
-void book_enter(void *start, size_t size, const char *kind)
+void book_enter(void *start, size_t size, size_t guard, const char *kind)
 {
     take(&lock);
     if (block_count == BLOCKS) {
         say("fault the books are full\n");
     } else {
-        memset((uint8_t *) start + size, GUARD_BYTE, BOOK_GUARD);
-        blocks[block_count++] = (Block) {start, size, kind, 1};
+        memset((uint8_t *) start + size, GUARD_BYTE, guard);
+        blocks[block_count++] = (Block) {start, size, guard, kind, 1};
         all_blocks++;
     }
     give(&lock);
@@ -93,7 +94,7 @@ void book_move(void *from, void *to, size_t size)
     if (block != NULL) {
         block->start = to;
         block->size = size;
-        memset(block->start + size, GUARD_BYTE, BOOK_GUARD);
+        memset(block->start + size, GUARD_BYTE, block->guard);
     }
     give(&lock);
 }

@@ -77,9 +77,9 @@ void safe_array_destroy(ProbeSafeArray *array);
 void variant_clear(ProbeVariant *variant);
 void reset_memory(void);
 
-/* The books. A block is followed by BOOK_GUARD bytes that nobody may touch. */
+/* The books. A block is followed by some bytes that nobody may touch. */
 enum { BOOK_GUARD = 16 };
-void book_enter(void *start, size_t size, const char *kind);
+void book_enter(void *start, size_t size, size_t guard, const char *kind);
 /* 0 if there is nothing to free, with a line in the log that says why. */
 int book_strike(void *start, const char *kind, const char *function);
 void book_move(void *from, void *to, size_t size);

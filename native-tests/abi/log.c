@@ -81,6 +81,12 @@ void clear_log(void)
     log_text[0] = 0;
 }
 
+/* The log begins anew; everything else stays. */
+PROBE_EXPORT void probe_forget_log(void)
+{
+    clear_log();
+}
+
 void clear_expectation(void)
 {
     expected_interface = NULL;
@@ -336,6 +342,17 @@ void probe_say_objects(
         say_object(value[i], interface_name);
     }
     say("]\n");
+}
+
+void probe_fetch(const char *name, void *value, const uint8_t *place, size_t size)
+{
+    memcpy(value, place, size);
+    for (size_t i = size; i < size + 8; i++) {
+        if (place[i] != PROBE_GARBAGE) {
+            say("fault more than the %u bytes of %s were written\n", (unsigned) size, name);
+            return;
+        }
+    }
 }
 
 void probe_check_written(const char *name, void *value, size_t size)

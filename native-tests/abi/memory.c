@@ -15,7 +15,7 @@ static void *allocate(size_t bytes, const char *kind)
 {
     void *start = malloc(bytes + BOOK_GUARD);
     memset(start, PROBE_GARBAGE, bytes);
-    book_enter(start, bytes, kind);
+    book_enter(start, bytes, BOOK_GUARD, kind);
     return start;
 }
 

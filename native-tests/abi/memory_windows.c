@@ -21,6 +21,9 @@ static void (*on_free)(int32_t kind, void *block);
 /* ---- the spy ---- */
 
 static SIZE_T wanted;
+/* Bytes that blocks have behind them. Wine 8 asks the spy how much to allocate and does not do it. */
+static SIZE_T guard;
+static SIZE_T asked_for;
 
 static HRESULT WINAPI spy_query(IMallocSpy *self, REFIID iid, void **out)
 {
@@ -43,14 +46,14 @@ static SIZE_T WINAPI spy_allocate(IMallocSpy *self, SIZE_T bytes)
 {
     (void) self;
     wanted = bytes;
-    return bytes + BOOK_GUARD;
+    return bytes + asked_for;
 }
 
 static void *WINAPI spy_allocated(IMallocSpy *self, void *block)
 {
     (void) self;
     if (block != NULL) {
-        book_enter(block, wanted, MEMORY);
+        book_enter(block, wanted, guard, MEMORY);
     }
     return block;
 }
@@ -81,7 +84,7 @@ static SIZE_T WINAPI spy_resize(IMallocSpy *self, void *block, SIZE_T bytes, voi
     *real = block;
     resized = book_knows(block) ? block : NULL;
     wanted = bytes;
-    return resized == NULL ? bytes : bytes + BOOK_GUARD;
+    return resized == NULL ? bytes : bytes + asked_for;
 }
 
 static void *WINAPI spy_resized(IMallocSpy *self, void *block, BOOL spied)
@@ -106,7 +109,7 @@ static SIZE_T WINAPI spy_sized(IMallocSpy *self, SIZE_T actual, BOOL spied)
 {
     (void) self;
     (void) spied;
-    return book_knows(resized) ? actual - BOOK_GUARD : actual;
+    return book_knows(resized) ? actual - guard : actual;
 }
 
 static void *WINAPI spy_did_allocate(IMallocSpy *self, void *block, BOOL spied)
@@ -133,12 +136,32 @@ static IMallocSpyVtbl spy_vtable = {spy_query, spy_reference, spy_reference, spy
     spy_freed, spy_resize, spy_resized, spy_size, spy_sized, spy_did_allocate, spy_did, spy_minimize, spy_minimize};
 static IMallocSpy spy = {&spy_vtable};
 
+/* Guards are written from now on if there is room for them. */
+static void measure_guard(void)
+{
+    enum { BYTES = 64 };
+    asked_for = BOOK_GUARD;
+    void *block = CoTaskMemAlloc(BYTES);
+    SIZE_T actual = HeapSize(GetProcessHeap(), 0, block);
+    CoTaskMemFree(block);
+    reset_memory();
+    if (actual != (SIZE_T) -1 && actual >= BYTES + BOOK_GUARD) {
+        guard = BOOK_GUARD;
+    } else {
+        asked_for = 0;
+    }
+}
+
 /* Begins the books; oleaut32 must not keep freed strings for later. */
 PROBE_EXPORT int32_t probe_spy(void (*freed)(int32_t kind, void *block))
 {
     on_free = freed;
     SetOaNoCache();
-    return CoRegisterMallocSpy(&spy);
+    HRESULT registered = CoRegisterMallocSpy(&spy);
+    if (SUCCEEDED(registered)) {
+        measure_guard();
+    }
+    return registered;
 }
 
 void reset_memory(void)

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { POOL = 4096 };
+enum { POOL = 1 << 16 };
 
 static Object pool[POOL];
 static _Atomic uint32_t pool_used;

@@ -215,6 +215,8 @@ void probe_say_numbers(const char *direction, const char *name, const uint32_t *
 void probe_say_objects(
     const char *direction, const char *name, const char *interface_name, void **value, uint32_t count);
 void probe_say_variants(const char *direction, const char *name, ProbeVariant *value, uint32_t count);
+/* Copies an out-value from where it was written; behind it stand 8 bytes of garbage. */
+void probe_fetch(const char *name, void *value, const uint8_t *place, size_t size);
 /* An out-value after a success; it becomes zero if nobody has written it, which is a fault. */
 void probe_check_written(const char *name, void *value, size_t size);
 /* An out-value after a failure, which has to be zero. */

@@ -102,6 +102,15 @@ final class CProbe {
         return result;
     }
 
+    /** The same; what is found wrong begins with the name of what is tested. */
+    <T> T balanced(String what, ValueSet set, int answer, String elements, ThrowingSupplier<T> body) throws Throwable {
+        try {
+            return balanced(set, answer, elements, body);
+        } catch (AssertionError e) {
+            throw new AssertionError(what + ": " + e.getMessage(), e);
+        }
+    }
+
     private <T> T withBooks(ThrowingSupplier<T> body) throws Throwable {
         if (memory == null) {
             return body.get();

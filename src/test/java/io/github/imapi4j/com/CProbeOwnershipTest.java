@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.TestFactory;
 class CProbeOwnershipTest {
 
     private static final ImapiCode NO_MEDIA = ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA;
+
+    private static final Set<ValueSet> ORDINARY = EnumSet.of(ValueSet.ORDINARY);
 
     /** Lists that C fills with a text, an object, and a VARIANT of a type that nobody reads. */
     private static final String UNREADABLE = "unreadable";
@@ -55,7 +58,7 @@ class CProbeOwnershipTest {
     /** What a failed call leaves in the place of a result belongs to the object, if it is anything at all. */
     @TestFactory
     Stream<DynamicContainer> resultsOfAFailedCallAreNotTouched() {
-        return interfaces.tests(CProbeOwnershipTest::hasResults, (probed, set) -> {
+        return interfaces.tests(CProbeOwnershipTest::hasResults, ORDINARY, (probed, set) -> {
             for (ProbeFunctions.Failure failure : EnumSet.allOf(ProbeFunctions.Failure.class)) {
                 calls.withObject(probed, set, 0, object -> {
                     probe.c.probe_fail(NO_MEDIA.hresult().value(), failure.ordinal());
@@ -69,7 +72,7 @@ class CProbeOwnershipTest {
     }
 
     private static boolean hasResults(Probed probed) {
-        return probed.method().outs().findAny().isPresent();
+        return probed.isOwn() && probed.method().outs().findAny().isPresent();
     }
 
     @TestFactory
@@ -103,7 +106,7 @@ class CProbeOwnershipTest {
     /** The arguments before it have been converted by then. */
     @TestFactory
     Stream<DynamicContainer> argumentThatCannotBePassedTakesTheOthersWithIt() {
-        return interfaces.tests(CProbeOwnershipTest::hasArgumentsThatCannotBePassed, (probed, set) -> {
+        return interfaces.tests(CProbeOwnershipTest::hasArgumentsThatCannotBePassed, ORDINARY, (probed, set) -> {
             Class<?>[] types = probed.javaMethod().getParameterTypes();
             for (int i = 0; i < types.length; i++) {
                 for (Object bad : impossible(types[i])) {
@@ -162,20 +165,25 @@ class CProbeOwnershipTest {
 
     @TestFactory
     Stream<DynamicContainer> javaMethodThatThrowsSaysWhyToACallerByNumber() {
-        return interfaces.tests(probed -> probed.method().isCallableByNumber(), (probed, set) -> {
-            for (Map.Entry<Throwable, ResultCode> thrown : THROWN.entrySet()) {
-                List<String> log = serving.serve(
-                        probed,
-                        set,
-                        halfWay(thrown.getKey()),
-                        object -> serving.callNumber(probed, object, ProbeServing.RESULT | ProbeServing.EXCEPTION));
-                assertEquals(Lines.hresult(SystemCode.DISP_E_EXCEPTION.hresult().value()), log.get(0));
-                assertEquals("result VT_EMPTY", log.get(1));
-                String scode =
-                        Lines.hresult(thrown.getValue().hresult().value()).replace("hresult", "exception");
-                assertTrue(log.get(2).startsWith(scode + " VT_BSTR \""), log.get(2));
-            }
-        });
+        return interfaces.tests(
+                probed -> probed.isOwn() && probed.method().isCallableByNumber(), ORDINARY, (probed, set) -> {
+                    for (Map.Entry<Throwable, ResultCode> thrown : THROWN.entrySet()) {
+                        List<String> log = serving.serve(
+                                probed,
+                                set,
+                                halfWay(thrown.getKey()),
+                                object -> serving.callNumber(
+                                        probed, object, ProbeServing.RESULT | ProbeServing.EXCEPTION));
+                        assertEquals(
+                                Lines.hresult(
+                                        SystemCode.DISP_E_EXCEPTION.hresult().value()),
+                                log.get(0));
+                        assertEquals("result VT_EMPTY", log.get(1));
+                        String scode = Lines.hresult(thrown.getValue().hresult().value())
+                                .replace("hresult", "exception");
+                        assertTrue(log.get(2).startsWith(scode + " VT_BSTR \""), log.get(2));
+                    }
+                });
     }
 
     /** Uses its arguments, keeps nothing, and throws. */
@@ -192,7 +200,7 @@ class CProbeOwnershipTest {
 
     @TestFactory
     Stream<DynamicContainer> listThatCannotBeGivenIsTakenBackWhole() {
-        return interfaces.tests(CProbeOwnershipTest::givesAList, (probed, set) -> {
+        return interfaces.tests(CProbeOwnershipTest::givesAList, ORDINARY, (probed, set) -> {
             List<Object> half = List.of(good(probed), good(probed), new Object());
             List<String> log = serving.serve(
                     probed, set, (method, arguments) -> half, object -> serving.callSlot(probed, object, 0));

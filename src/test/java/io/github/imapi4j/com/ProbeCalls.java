@@ -46,7 +46,7 @@ final class ProbeCalls {
 
     /** The same, with lists that hold something else than the declaration says. */
     void withObject(Probed probed, ValueSet set, int answer, String elements, Use use) throws Throwable {
-        probe.balanced(set, answer, elements, () -> {
+        probe.balanced(probed.operation(), set, answer, elements, () -> {
             try (IUnknown object = Com.createInstance(ProbeClass.ID, probed.javaType())) {
                 probe.c.probe_expect(probed.type().name(), probed.method().slot());
                 use.of(object);

@@ -30,6 +30,8 @@ interface ProbeFunctions extends Library {
 
     String probe_log();
 
+    void probe_forget_log();
+
     int probe_live();
 
     int probe_live_blocks();

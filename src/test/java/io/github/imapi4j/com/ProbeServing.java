@@ -32,7 +32,7 @@ final class ProbeServing {
 
     /** Lets C use a Java object; answers C's log. What the thread's error information holds is given back at the end. */
     List<String> serve(Probed probed, ValueSet set, ProbeValues.Answer answer, Use use) throws Throwable {
-        return probe.balanced(set, 0, values.elements(probed), () -> {
+        return probe.balanced(probed.operation(), set, 0, values.elements(probed), () -> {
             IUnknown java = ProbeValues.implement(probed.javaType(), answer);
             Pointer object = ExportedObject.export(
                     java, InterfaceModel.of(probed.javaType()).iid());

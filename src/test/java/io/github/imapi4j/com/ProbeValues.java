@@ -256,6 +256,10 @@ final class ProbeValues {
     /** A Java value as a sample. */
     @Nullable
     Object toSample(Wire wire, @Nullable Object value) {
+        if (value instanceof Long != (wire.kind() == Kind.INT64)) {
+            throw new AssertionError("The header has " + wire.kind() + " for " + wire.name() + ", Java "
+                    + (value == null ? "nothing" : value.getClass().getSimpleName()));
+        }
         if (value instanceof Integer number) {
             return (long) number;
         } else if (value instanceof Boolean truth) {

@@ -139,6 +139,7 @@ final class ProbeSource {
                 method.wires().stream().map(wire -> ", " + WireCode.pass(wire)).collect(Collectors.joining());
         c.line("    int32_t hresult = vtable->%s(object%s);", method.name(), arguments);
         c.line("    probe_say_hresult(hresult);");
+        method.outs().forEach(wire -> WireCode.fetch(wire).forEach(line -> c.line("    %s", line)));
         method.outs().forEach(wire -> {
             c.line("    if (OUT(%d, \"\") && hresult < 0) {", wire.index());
             WireCode.failed(wire).forEach(line -> c.line("        %s", line));

@@ -63,7 +63,7 @@ public final class Samples {
         long length = set.length();
         return switch (wire.kind()) {
             case INT8 -> pick(set, 1L, 0L, 0xFFL);
-            case INT16 -> pick(set, 0xFFFFL, 0L, 1L);
+            case INT16 -> pick(set, 0xFFFFL, 0L, 0x0100L);
             case INT32 -> pick(set, number(seed, 4, false), number(seed, 4, true), 0xFFFFFFFFL);
             case INT64 -> pick(set, number(seed, 8, false), number(seed, 8, true), 0xFFFFFFFFL);
             case ENUMERATION -> enumeration(wire, seed, set);

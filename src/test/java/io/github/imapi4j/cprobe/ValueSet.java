@@ -6,7 +6,7 @@ public enum ValueSet {
     ORDINARY(5, 5),
     /** Negative numbers, false, a date before 1899-12-30; NULL for texts, arrays and objects. */
     EDGE(1, 2),
-    /** All 32 bits; true as 1 and as FF; noon of day 0; empty texts and arrays; numbers newer than the header. */
+    /** All 32 bits; true as FF and as 0100; noon of day 0; empty texts and arrays; numbers newer than the header. */
     ODD(7, 1);
 
     private final int length;

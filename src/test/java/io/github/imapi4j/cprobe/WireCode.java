@@ -141,7 +141,8 @@ final class WireCode {
                     String pointer = type(wire);
                     yield List.of(
                             format("%s%s;", pointer.substring(0, pointer.length() - 1), p),
-                            format("memset(&%s, PROBE_GARBAGE, sizeof %s);", p, p));
+                            format("_Alignas(8) uint8_t %s[sizeof %s + 8];", place(wire), p),
+                            format("memset(%s, PROBE_GARBAGE, sizeof %s);", place(wire), place(wire)));
                 }
             };
         }
@@ -171,7 +172,7 @@ final class WireCode {
             default -> false;
         };
         if (wire.out()) {
-            return format("OUT(%d, %s%s)", wire.index(), array ? "" : "&", variable(wire));
+            return format("OUT(%d, %s)", wire.index(), array ? variable(wire) : "(void *) " + place(wire));
         }
         return (wire.kind() == Wire.Kind.GUID ? "&" : "") + variable(wire);
     }
@@ -204,6 +205,19 @@ final class WireCode {
                 format("probe_say_objects(%s\"%s\", %s, probe_count_objects(%s));", place, wire.type(), p, p);
             case NEXT_VARIANTS -> format("probe_say_variants(%s%s, probe_count_variants(%s));", place, p, p);
         };
+    }
+
+    /** Where a caller lets a result be written: the value, and bytes behind it that have to stay as they are. */
+    private static String place(Wire wire) {
+        return "place_" + wire.name();
+    }
+
+    /** A caller looks at what is in the place of a result, and whether only its own bytes were written. */
+    static List<String> fetch(Wire wire) {
+        return isMemoryOfTheCaller(wire)
+                ? List.of()
+                : List.of(
+                        format("probe_fetch(\"%s\", &%s, %s, sizeof %2$s);", wire.name(), variable(wire), place(wire)));
     }
 
     /** A caller got a result: the place has been written. */
