@@ -114,7 +114,7 @@ class CProbeVirtualTest {
     }
 
     private static void check(CoClass type, Preparation preparation) throws Throwable {
-        probe.balanced(ValueSet.ORDINARY, 0, "bstr", () -> {
+        probe.balanced(type.nativeName(), ValueSet.ORDINARY, 0, "IUnknown", () -> {
             try (VirtualSystem system = system()) {
                 Pointer pointer;
                 try (IUnknown object = system.createInstance(type.clsid(), IUnknown.class)) {

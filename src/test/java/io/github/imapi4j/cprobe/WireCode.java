@@ -108,7 +108,7 @@ final class WireCode {
             case STATSTG -> List.of(format("probe_stat(%s, %s);", p, CSource.int64(statSize(type, method, wire))));
             case BUFFER -> List.of(format("probe_pattern(%s, %s);", p, length(wire, method)));
             case SENSE -> List.of(format("probe_pattern(%s, 18);", p));
-            case MOVED -> List.of(format("if (%s != NULL) {", p), format("    *%s = PROBE_LENGTH;", p), "}");
+            case MOVED -> List.of(format("if (%s != NULL) {", p), format("    *%s = %s;", p, moved(wire, method)), "}");
             case ALLOCATED_BYTES -> List.of(format("*%s = probe_task_bytes();", p));
             case ALLOCATED_NUMBERS -> List.of(format("*%s = probe_task_numbers();", p));
             case ALLOCATED_COUNT -> List.of(format("*%s = PROBE_LENGTH;", p));
@@ -121,6 +121,13 @@ final class WireCode {
             case FETCHED -> List.of(format("if (%s != NULL) {", p), format("    *%s = fetched;", p), "}");
             case BYTES, NUMBERS, OBJECTS, COUNT, WANTED -> throw new IllegalArgumentException(wire.toString());
         };
+    }
+
+    /** All that was given to an object, and no more than the sample from it. */
+    private static String moved(Wire wire, ProbeMethod method) {
+        Wire array = method.wires().get(wire.partner());
+        String count = length(array, method);
+        return array.kind() == Wire.Kind.BUFFER ? format("%s < PROBE_LENGTH ? %s : PROBE_LENGTH", count, count) : count;
     }
 
     private Long statSize(ProbeInterface type, ProbeMethod method, Wire wire) {
