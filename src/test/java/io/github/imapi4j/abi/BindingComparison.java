@@ -149,7 +149,8 @@ final class BindingComparison {
         return byName;
     }
 
-    private static String headerName(Method java) {
+    /** What a declared method is called in the header. */
+    static String headerName(Method java) {
         Slot slot = java.getAnnotation(Slot.class);
         if (slot != null && !slot.name().isEmpty()) {
             return slot.name();
