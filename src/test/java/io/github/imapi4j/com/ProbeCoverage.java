@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -58,6 +57,7 @@ enum ProbeCoverage {
         figures.put("c-to-java", C_TO_JAVA.of(methods));
         figures.put("by-number", BY_NUMBER.of(numbers));
         figures.put("virtual-calls", String.valueOf(VirtualSweep.calls()));
+        figures.put("virtual-classes", VirtualSweep.classes());
         figures.put("objects", String.valueOf(probe.c.probe_objects()));
         figures.put("blocks", String.valueOf(probe.c.probe_blocks()));
         figures.put("leaks", String.valueOf(probe.leaks()));
@@ -67,18 +67,10 @@ enum ProbeCoverage {
                 figure.apply("interfaces") + " interfaces, " + figure.apply("java-to-c") + " methods called Java to C, "
                         + figure.apply("c-to-java") + " called C to Java, " + figure.apply("by-number")
                         + " called by number, " + figure.apply("virtual-calls")
-                        + " calls of the virtual recorder's objects, "
+                        + " calls of objects of " + figure.apply("virtual-classes") + " virtual classes, "
                         + figure.apply("leaks") + " leaks of " + figure.apply("objects") + " objects and "
                         + figure.apply("blocks") + " blocks of memory");
         return figures;
-    }
-
-    /** Methods that none of the tests has reached. */
-    String missing() {
-        return ABI.interfaces().values().stream()
-                .flatMap(type -> type.methods().stream().map(method -> type.name() + "::" + method.name()))
-                .filter(name -> !seen.contains(name))
-                .collect(Collectors.joining(", "));
     }
 
     /** Tells the tier's listener the figures after each class; the last one knows them all. */
