@@ -1,4 +1,4 @@
-package io.github.imapi4j.virtual.iso;
+package io.github.imapi4j.virtual.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

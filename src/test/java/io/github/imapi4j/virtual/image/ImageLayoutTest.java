@@ -1,16 +1,19 @@
-package io.github.imapi4j.virtual.iso;
+package io.github.imapi4j.virtual.image;
 
-import static io.github.imapi4j.virtual.iso.Images.TIME;
-import static io.github.imapi4j.virtual.iso.Images.bytes;
-import static io.github.imapi4j.virtual.iso.Images.directory;
-import static io.github.imapi4j.virtual.iso.Images.file;
-import static io.github.imapi4j.virtual.iso.Images.options;
-import static io.github.imapi4j.virtual.iso.Images.root;
+import static io.github.imapi4j.virtual.image.Images.TIME;
+import static io.github.imapi4j.virtual.image.Images.bytes;
+import static io.github.imapi4j.virtual.image.Images.directory;
+import static io.github.imapi4j.virtual.image.Images.file;
+import static io.github.imapi4j.virtual.image.Images.options;
+import static io.github.imapi4j.virtual.image.Images.root;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.imapi4j.virtual.iso.IsoDirectory;
+import io.github.imapi4j.virtual.iso.IsoFile;
+import io.github.imapi4j.virtual.iso.IsoOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,14 +24,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The structures of ECMA-119 and Joliet. */
-class IsoLayoutTest {
+class ImageLayoutTest {
 
     private static final int PRIMARY = 16;
     private static final int JOLIET = 17;
 
     @Test
     void theSystemAreaIsZero() {
-        byte[] image = bytes(IsoLayout.of(sample(), options()));
+        byte[] image = bytes(ImageLayout.of(sample(), options()));
         for (int i = 0; i < 16 * 2048; i++) {
             assertEquals(0, image[i]);
         }
@@ -36,7 +39,7 @@ class IsoLayoutTest {
 
     @Test
     void thePrimaryDescriptorNamesTheVolume() {
-        IsoLayout layout = IsoLayout.of(sample(), IsoOptions.of("My Photos", TIME));
+        ImageLayout layout = ImageLayout.of(sample(), IsoOptions.of("My Photos", TIME));
         ParsedVolume volume = new ParsedVolume(bytes(layout), PRIMARY, 0);
         assertEquals(1, volume.type());
         assertEquals("MY_PHOTOS" + " ".repeat(23), volume.field(40, 32));
@@ -49,7 +52,7 @@ class IsoLayoutTest {
     @Test
     void theSupplementaryDescriptorIsJolietLevel3() {
         ParsedVolume volume =
-                new ParsedVolume(bytes(IsoLayout.of(sample(), IsoOptions.of("Świętа 2024", TIME))), JOLIET, 0);
+                new ParsedVolume(bytes(ImageLayout.of(sample(), IsoOptions.of("Świętа 2024", TIME))), JOLIET, 0);
         assertEquals(2, volume.type());
         assertEquals("%/E", volume.field(88, 3));
         assertEquals("Świętа 2024     ", volume.wideField(40, 32));
@@ -57,14 +60,14 @@ class IsoLayoutTest {
 
     @Test
     void theTerminatorFollowsTheLastDescriptor() {
-        assertEquals(255, new ParsedVolume(bytes(IsoLayout.of(sample(), options())), JOLIET + 1, 0).type());
-        byte[] withoutJoliet = bytes(IsoLayout.of(sample(), options().withJoliet(false)));
+        assertEquals(255, new ParsedVolume(bytes(ImageLayout.of(sample(), options())), JOLIET + 1, 0).type());
+        byte[] withoutJoliet = bytes(ImageLayout.of(sample(), options().withJoliet(false)));
         assertEquals(255, new ParsedVolume(withoutJoliet, JOLIET, 0).type());
     }
 
     @Test
     void aVolumeWithoutANameGetsOneFromItsTime() {
-        byte[] image = bytes(IsoLayout.of(sample(), IsoOptions.of("", TIME)));
+        byte[] image = bytes(ImageLayout.of(sample(), IsoOptions.of("", TIME)));
         assertEquals(
                 "20240229_131415",
                 new ParsedVolume(image, PRIMARY, 0).field(40, 32).strip());
@@ -72,7 +75,7 @@ class IsoLayoutTest {
 
     @Test
     void recordsAreSortedAndBothTreesPointToTheSameData() {
-        byte[] image = bytes(IsoLayout.of(sample(), options()));
+        byte[] image = bytes(ImageLayout.of(sample(), options()));
         for (int descriptor : new int[] {PRIMARY, JOLIET}) {
             ParsedVolume volume = new ParsedVolume(image, descriptor, 0);
             List<ParsedVolume.Entry> entries = volume.list(volume.root());
@@ -85,7 +88,7 @@ class IsoLayoutTest {
 
     @Test
     void everyDirectoryStandsInThePathTableInTheOrderOfTheBook() {
-        byte[] image = bytes(IsoLayout.of(sample(), options()));
+        byte[] image = bytes(ImageLayout.of(sample(), options()));
         for (int descriptor : new int[] {PRIMARY, JOLIET}) {
             ParsedVolume volume = new ParsedVolume(image, descriptor, 0);
             List<ParsedVolume.PathEntry> table = volume.pathTable();
@@ -97,7 +100,7 @@ class IsoLayoutTest {
 
     @Test
     void aLongPathTableSpansSectors() {
-        byte[] image = bytes(IsoLayout.of(sample(), options()));
+        byte[] image = bytes(ImageLayout.of(sample(), options()));
         ParsedVolume volume = new ParsedVolume(image, JOLIET, 0);
         long size = volume.pathTable().stream()
                 .mapToLong(entry -> 8 + entry.identifier().length())
@@ -107,7 +110,7 @@ class IsoLayoutTest {
 
     @Test
     void dotEntriesPointToTheDirectoryAndItsParent() {
-        byte[] image = bytes(IsoLayout.of(sample(), options()));
+        byte[] image = bytes(ImageLayout.of(sample(), options()));
         ParsedVolume volume = new ParsedVolume(image, PRIMARY, 0);
         ParsedVolume.Entry root = volume.root();
         ParsedVolume.Entry below = volume.list(root).stream()
@@ -126,12 +129,12 @@ class IsoLayoutTest {
     void timesAreRecordedWithTheirOffset() {
         IsoDirectory root = root();
         root.add(file("a", 1));
-        byte[] image = bytes(IsoLayout.of(root, options().withZone(ZoneOffset.ofHoursMinutes(5, 45))));
+        byte[] image = bytes(ImageLayout.of(root, options().withZone(ZoneOffset.ofHoursMinutes(5, 45))));
         ParsedVolume volume = new ParsedVolume(image, PRIMARY, 0);
         assertArrayEquals(
                 new byte[] {124, 2, 29, 13, 14, 15, 23},
                 volume.list(volume.root()).get(2).time());
-        byte[] west = bytes(IsoLayout.of(root, options().withZone(ZoneOffset.ofHours(-8))));
+        byte[] west = bytes(ImageLayout.of(root, options().withZone(ZoneOffset.ofHours(-8))));
         ParsedVolume westVolume = new ParsedVolume(west, PRIMARY, 0);
         assertEquals(-32, westVolume.list(westVolume.root()).get(2).time()[6]);
     }
@@ -143,7 +146,7 @@ class IsoLayoutTest {
         file.setHidden(true);
         root.add(file);
         directory(root, "b").setHidden(true);
-        byte[] image = bytes(IsoLayout.of(root, options()));
+        byte[] image = bytes(ImageLayout.of(root, options()));
         for (int descriptor : new int[] {PRIMARY, JOLIET}) {
             ParsedVolume volume = new ParsedVolume(image, descriptor, 0);
             List<ParsedVolume.Entry> entries = volume.list(volume.root());
@@ -154,8 +157,8 @@ class IsoLayoutTest {
 
     @Test
     void addressesCountFromTheStartOfTheDisc() {
-        IsoLayout first = IsoLayout.of(sample(), options());
-        IsoLayout later = IsoLayout.of(sample(), options().withSessionStart(12_345));
+        ImageLayout first = ImageLayout.of(sample(), options());
+        ImageLayout later = ImageLayout.of(sample(), options().withSessionStart(12_345));
         assertEquals(first.totalBlocks(), later.totalBlocks());
         byte[] image = bytes(later);
         ParsedVolume volume = new ParsedVolume(image, JOLIET, 12_345);
@@ -176,13 +179,13 @@ class IsoLayoutTest {
             forth.add(file("some name " + i, i));
             back.add(file("some name " + (299 - i), 299 - i));
         }
-        assertArrayEquals(bytes(IsoLayout.of(forth, options())), bytes(IsoLayout.of(back, options())));
+        assertArrayEquals(bytes(ImageLayout.of(forth, options())), bytes(ImageLayout.of(back, options())));
     }
 
     @Test
     void aLayoutIsNotAffectedByLaterChangesOfTheTree() {
         IsoDirectory root = sample();
-        IsoLayout layout = IsoLayout.of(root, options());
+        ImageLayout layout = ImageLayout.of(root, options());
         byte[] before = bytes(layout);
         root.add(file("later", 1));
         root.remove("b.txt");
@@ -192,9 +195,9 @@ class IsoLayoutTest {
 
     @Test
     void extentsCoverTheImageWithoutAGap() {
-        IsoLayout layout = IsoLayout.of(sample(), options());
+        ImageLayout layout = ImageLayout.of(sample(), options());
         long next = 0;
-        for (IsoExtent extent : layout.extents()) {
+        for (ImageExtent extent : layout.extents()) {
             assertEquals(next, extent.firstBlock(), extent.name());
             next = extent.lastBlock() + 1;
             assertEquals(Optional.of(extent), layout.extentAt(extent.firstBlock()));
@@ -207,9 +210,9 @@ class IsoLayoutTest {
 
     @Test
     void filesAreNamedByPathAndEmptyFilesHaveNoExtent() {
-        List<String> files = IsoLayout.of(sample(), options()).extents().stream()
-                .filter(IsoExtent::file)
-                .map(IsoExtent::name)
+        List<String> files = ImageLayout.of(sample(), options()).extents().stream()
+                .filter(ImageExtent::file)
+                .map(ImageExtent::name)
                 .toList();
         assertTrue(files.contains("\\folder\\inner.bin"), files.toString());
         assertFalse(files.contains("\\empty"), files.toString());
@@ -217,7 +220,7 @@ class IsoLayoutTest {
 
     @Test
     void anEmptyTreeIsAnImageToo() {
-        IsoLayout layout = IsoLayout.of(root(), options());
+        ImageLayout layout = ImageLayout.of(root(), options());
         // 16 of the system, 3 descriptors, 4 path tables, 2 root directories
         assertEquals(16 + 3 + 4 + 2, layout.totalBlocks());
         ParsedVolume volume = new ParsedVolume(bytes(layout), PRIMARY, 0);

@@ -1,22 +1,20 @@
-package io.github.imapi4j.virtual.iso;
+package io.github.imapi4j.virtual.image;
 
-import static io.github.imapi4j.virtual.iso.Images.bytes;
-import static io.github.imapi4j.virtual.iso.Images.directory;
-import static io.github.imapi4j.virtual.iso.Images.file;
-import static io.github.imapi4j.virtual.iso.Images.options;
-import static io.github.imapi4j.virtual.iso.Images.root;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static io.github.imapi4j.virtual.image.Images.bytes;
+import static io.github.imapi4j.virtual.image.Images.directory;
+import static io.github.imapi4j.virtual.image.Images.file;
+import static io.github.imapi4j.virtual.image.Images.options;
+import static io.github.imapi4j.virtual.image.Images.root;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.imapi4j.virtual.iso.IsoDirectory;
+import io.github.imapi4j.virtual.iso.IsoOptions;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,33 +30,33 @@ class ReadBackTest {
     @Test
     void xorrisoGivesBackEveryFileOfAMixedTree() throws Exception {
         IsoDirectory root = mixedTree();
-        assertSameTree(root, extractWithXorriso(write(root, options())));
+        Trees.assertSame(root, extractWithXorriso(write(root, options())));
     }
 
     @Test
     void sevenZipGivesBackEveryFileOfAMixedTree() throws Exception {
         IsoDirectory root = mixedTree();
         root.add(file("smile 😀 and 𝄞.txt", 77));
-        assertSameTree(root, extractWith7z(write(root, options())));
+        Trees.assertSame(root, extractWith7z(write(root, options())));
     }
 
     @Test
     void xorrisoGivesBackNamesWithEmoji() throws Exception {
         IsoDirectory root = root();
         root.add(file("smile 😀 and 𝄞.txt", 77));
-        assertSameTree(root, extractWithXorriso(write(root, options())));
+        Trees.assertSame(root, extractWithXorriso(write(root, options())));
     }
 
     @Test
     void xorrisoGivesBackTenThousandFilesOfOneFolder() throws Exception {
         IsoDirectory root = manyFiles();
-        assertSameTree(root, extractWithXorriso(write(root, options())));
+        Trees.assertSame(root, extractWithXorriso(write(root, options())));
     }
 
     @Test
     void sevenZipGivesBackTenThousandFilesOfOneFolder() throws Exception {
         IsoDirectory root = manyFiles();
-        assertSameTree(root, extractWith7z(write(root, options())));
+        Trees.assertSame(root, extractWith7z(write(root, options())));
     }
 
     @Test
@@ -122,11 +120,11 @@ class ReadBackTest {
         for (int i = 0; i < 500; i++) {
             wide.add(file("x".repeat(40) + String.format(Locale.ROOT, "-%019d", i), i % 3));
         }
-        assertSameTree(root, extractWithXorriso(write(root, options())));
+        Trees.assertSame(root, extractWithXorriso(write(root, options())));
     }
 
     private Path write(IsoDirectory root, IsoOptions options) throws IOException {
-        return Images.write(IsoLayout.of(root, options), folder.resolve("disc.img"));
+        return Images.write(ImageLayout.of(root, options), folder.resolve("disc.img"));
     }
 
     private Path extractWithXorriso(Path image) throws Exception {
@@ -149,42 +147,6 @@ class ReadBackTest {
     private static void makeWritable(Path out) throws IOException {
         try (Stream<Path> paths = Files.walk(out)) {
             paths.filter(Files::isDirectory).forEach(path -> path.toFile().setWritable(true));
-        }
-    }
-
-    private static void assertSameTree(IsoDirectory root, Path out) throws IOException {
-        TreeMap<String, byte[]> expected = new TreeMap<>();
-        collect(root, "", expected);
-        TreeMap<String, Path> found = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(out)) {
-            paths.filter(path -> !path.equals(out))
-                    .forEach(path -> found.put(name(out.relativize(path), Files.isDirectory(path)), path));
-        }
-        assertEquals(String.join("\n", expected.keySet()), String.join("\n", found.keySet()));
-        for (String name : expected.keySet()) {
-            if (!name.endsWith("/")) {
-                assertArrayEquals(expected.get(name), Files.readAllBytes(found.get(name)), name);
-            }
-        }
-    }
-
-    private static String name(Path relative, boolean isDirectory) {
-        return relative.toString().replace('\\', '/') + (isDirectory ? "/" : "");
-    }
-
-    private static void collect(IsoDirectory directory, String prefix, Map<String, byte[]> expected)
-            throws IOException {
-        for (IsoNode child : directory.children()) {
-            if (child instanceof IsoDirectory below) {
-                expected.put(prefix + child.name() + "/", new byte[0]);
-                collect(below, prefix + child.name() + "/", expected);
-            } else if (child instanceof IsoFile file) {
-                ByteBuffer content = ByteBuffer.allocate((int) file.size());
-                try (IsoContent.Source source = file.content().open()) {
-                    source.read(0, content);
-                }
-                expected.put(prefix + child.name(), content.array());
-            }
         }
     }
 

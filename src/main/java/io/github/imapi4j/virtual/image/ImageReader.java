@@ -1,7 +1,11 @@
-package io.github.imapi4j.virtual.iso;
+package io.github.imapi4j.virtual.image;
 
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.virtual.iso.FileArea;
+import io.github.imapi4j.virtual.iso.FileExtent;
+import io.github.imapi4j.virtual.iso.IsoContent;
+import io.github.imapi4j.virtual.iso.Sectors;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,20 +20,22 @@ import org.slf4j.LoggerFactory;
  * at once as it has room for. At most one content is open: from a file's first byte that is asked for to its last, or
  * to the first byte asked for from another. Not safe for use by several threads at once.
  */
-public final class IsoImageReader implements Closeable {
+public final class ImageReader implements Closeable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(IsoImageReader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ImageReader.class);
     private static final int NONE = -1;
 
-    private final IsoLayout layout;
+    private final ImageLayout layout;
+    private final FileArea files;
     private final byte[] sector = new byte[Sectors.SIZE];
     private long sectorBlock = NONE;
     private int openIndex = NONE;
     private int lastIndex = NONE;
     private IsoContent.@Nullable Source openSource;
 
-    IsoImageReader(IsoLayout layout) {
+    ImageReader(ImageLayout layout) {
         this.layout = layout;
+        this.files = layout.files();
     }
 
     /**
@@ -50,7 +56,7 @@ public final class IsoImageReader implements Closeable {
         long end = layout.totalBytes();
         while (target.hasRemaining() && at < end) {
             long block = at / Sectors.SIZE;
-            at += block < layout.fileArea() ? readMetadata(block, at, target) : readFile(block, at, target);
+            at += layout.inFileArea(block) ? readFile(block, at, target) : readMetadata(block, at, target);
         }
         int count = target.position() - start;
         return count == 0 && position >= end ? -1 : count;
@@ -69,8 +75,8 @@ public final class IsoImageReader implements Closeable {
 
     private int readFile(long block, long at, ByteBuffer target) {
         int index = indexAt(block);
-        FileExtent file = layout.file(index);
-        long offset = at - (layout.fileArea() + file.firstBlock()) * Sectors.SIZE;
+        FileExtent file = files.file(index);
+        long offset = at - (layout.fileAreaStart() + file.firstBlock()) * Sectors.SIZE;
         if (offset < file.size()) {
             int count = (int) Math.min(target.remaining(), file.size() - offset);
             readContent(index, file, offset, target, count);
@@ -85,20 +91,20 @@ public final class IsoImageReader implements Closeable {
 
     /** In a sequential pass it is the last file or the one behind it; no search is needed then. */
     private int indexAt(long block) {
-        long inArea = block - layout.fileArea();
+        long inArea = block - layout.fileAreaStart();
         if (lastIndex == NONE || !owns(lastIndex, inArea)) {
             boolean next = lastIndex != NONE && inArea == endOf(lastIndex);
-            lastIndex = next ? lastIndex + 1 : layout.fileIndexAt(block);
+            lastIndex = next ? lastIndex + 1 : files.indexAt(inArea);
         }
         return lastIndex;
     }
 
     private boolean owns(int index, long blockInArea) {
-        return blockInArea >= layout.file(index).firstBlock() && blockInArea < endOf(index);
+        return blockInArea >= files.file(index).firstBlock() && blockInArea < endOf(index);
     }
 
     private long endOf(int index) {
-        FileExtent file = layout.file(index);
+        FileExtent file = files.file(index);
         return file.firstBlock() + file.blocks();
     }
 

@@ -1,4 +1,4 @@
-package io.github.imapi4j.virtual.iso;
+package io.github.imapi4j.virtual.image;
 
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,12 +9,12 @@ import io.github.imapi4j.error.ImapiException;
 import org.junit.jupiter.api.function.Executable;
 
 /** Assertions about failures. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /** The action fails with that constant, and its message says that. */
-    static ImapiException assertFails(ImapiCode code, String said, Executable action) {
+    public static ImapiException assertFails(ImapiCode code, String said, Executable action) {
         ImapiException e = assertThrows(ImapiException.class, action);
         String message = String.valueOf(e.getMessage());
         assertSame(code, e.error(), message);

@@ -1,4 +1,4 @@
-package io.github.imapi4j.virtual.iso;
+package io.github.imapi4j.virtual.image;
 
 /**
  * A named run of blocks of an image, from which progress items are made.
@@ -8,7 +8,7 @@ package io.github.imapi4j.virtual.iso;
  * @param lastBlock the last block; never less than the first
  * @param file whether these blocks are a file's
  */
-public record IsoExtent(String name, long firstBlock, long lastBlock, boolean file) {
+public record ImageExtent(String name, long firstBlock, long lastBlock, boolean file) {
 
     /**
      * How long the run is.

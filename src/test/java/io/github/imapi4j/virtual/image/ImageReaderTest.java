@@ -1,12 +1,12 @@
-package io.github.imapi4j.virtual.iso;
+package io.github.imapi4j.virtual.image;
 
-import static io.github.imapi4j.virtual.iso.Failures.assertFails;
-import static io.github.imapi4j.virtual.iso.Images.TIME;
-import static io.github.imapi4j.virtual.iso.Images.bytes;
-import static io.github.imapi4j.virtual.iso.Images.directory;
-import static io.github.imapi4j.virtual.iso.Images.file;
-import static io.github.imapi4j.virtual.iso.Images.options;
-import static io.github.imapi4j.virtual.iso.Images.root;
+import static io.github.imapi4j.virtual.image.Failures.assertFails;
+import static io.github.imapi4j.virtual.image.Images.TIME;
+import static io.github.imapi4j.virtual.image.Images.bytes;
+import static io.github.imapi4j.virtual.image.Images.directory;
+import static io.github.imapi4j.virtual.image.Images.file;
+import static io.github.imapi4j.virtual.image.Images.options;
+import static io.github.imapi4j.virtual.image.Images.root;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -14,6 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.virtual.iso.IsoContent;
+import io.github.imapi4j.virtual.iso.IsoDirectory;
+import io.github.imapi4j.virtual.iso.IsoFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -25,17 +28,17 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class IsoImageReaderTest {
+class ImageReaderTest {
 
     @TempDir
     Path folder;
 
     @Test
     void randomAccessGivesTheSameBytesAsASequentialPass() {
-        IsoLayout layout = IsoLayout.of(sample(), options());
+        ImageLayout layout = ImageLayout.of(sample(), options());
         byte[] image = bytes(layout);
         Random random = new Random(42);
-        try (IsoImageReader reader = layout.open()) {
+        try (ImageReader reader = layout.open()) {
             for (int i = 0; i < 3000; i++) {
                 int at = random.nextInt(image.length);
                 int length = 1 + random.nextInt(random.nextBoolean() ? 100 : 70_000);
@@ -52,8 +55,8 @@ class IsoImageReaderTest {
 
     @Test
     void thereIsNothingBehindTheEnd() {
-        IsoLayout layout = IsoLayout.of(sample(), options());
-        try (IsoImageReader reader = layout.open()) {
+        ImageLayout layout = ImageLayout.of(sample(), options());
+        try (ImageReader reader = layout.open()) {
             assertEquals(-1, reader.read(layout.totalBytes(), ByteBuffer.allocate(10)));
             assertEquals(3, reader.read(layout.totalBytes() - 3, ByteBuffer.allocate(10)));
             assertEquals(0, reader.read(0, ByteBuffer.allocate(0)));
@@ -64,7 +67,7 @@ class IsoImageReaderTest {
     void onlyTheRoomOfTheBufferIsFilled() {
         ByteBuffer buffer = ByteBuffer.allocate(4096);
         buffer.position(1000).limit(1500);
-        try (IsoImageReader reader = IsoLayout.of(sample(), options()).open()) {
+        try (ImageReader reader = ImageLayout.of(sample(), options()).open()) {
             assertEquals(500, reader.read(16 * 2048, buffer));
         }
         assertEquals(1500, buffer.position());
@@ -82,8 +85,8 @@ class IsoImageReaderTest {
             contents.add(content);
             root.add(new IsoFile("size " + size, size, content, TIME));
         }
-        IsoLayout layout = IsoLayout.of(root, options());
-        try (IsoImageReader reader = layout.open()) {
+        ImageLayout layout = ImageLayout.of(root, options());
+        try (ImageReader reader = layout.open()) {
             ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024);
             for (long at = 0; at < layout.totalBytes(); at += 64 * 1024) {
                 reader.read(at, buffer.clear());
@@ -103,9 +106,9 @@ class IsoImageReaderTest {
         Recorded content = new Recorded(1_000_000);
         IsoDirectory root = root();
         root.add(new IsoFile("large", 1_000_000, content, TIME));
-        IsoLayout layout = IsoLayout.of(root, options());
+        ImageLayout layout = ImageLayout.of(root, options());
         ByteBuffer buffer = ByteBuffer.allocateDirect((int) layout.totalBytes());
-        try (IsoImageReader reader = layout.open()) {
+        try (ImageReader reader = layout.open()) {
             reader.read(0, buffer);
         }
         assertEquals(1, content.reads);
@@ -117,8 +120,8 @@ class IsoImageReaderTest {
         Recorded content = new Recorded(100_000);
         IsoDirectory root = root();
         root.add(new IsoFile("large", 100_000, content, TIME));
-        IsoLayout layout = IsoLayout.of(root, options());
-        IsoImageReader reader = layout.open();
+        ImageLayout layout = ImageLayout.of(root, options());
+        ImageReader reader = layout.open();
         reader.read(layout.totalBytes() - 50_000, ByteBuffer.allocate(10));
         assertEquals(0, content.closed);
         reader.close();
@@ -133,14 +136,14 @@ class IsoImageReaderTest {
         root.add(file("before", 10));
         root.add(new IsoFile("large", size, () -> Images::pattern, TIME));
         root.add(file("what follows", 5000));
-        IsoLayout layout = IsoLayout.of(root, options());
-        IsoExtent extent = layout.extents().stream()
+        ImageLayout layout = ImageLayout.of(root, options());
+        ImageExtent extent = layout.extents().stream()
                 .filter(e -> e.name().equals("\\large"))
                 .findFirst()
                 .orElseThrow();
         assertEquals((size + 2047) / 2048, extent.blocks());
         Random random = new Random(1);
-        try (IsoImageReader reader = layout.open()) {
+        try (ImageReader reader = layout.open()) {
             for (int i = 0; i < 200; i++) {
                 long at = random.nextLong(size - 1000);
                 ByteBuffer found = ByteBuffer.allocate(1000);
@@ -173,7 +176,7 @@ class IsoImageReaderTest {
         assertFails(
                 ImapiCode.IMAPI_E_DATA_STREAM_INCONSISTENCY,
                 "'\\folder\\file' is inconsistent: expected 100000 bytes, found 70000",
-                () -> bytes(IsoLayout.of(root, options())));
+                () -> bytes(ImageLayout.of(root, options())));
     }
 
     @Test
@@ -181,7 +184,7 @@ class IsoImageReaderTest {
         Path source = Files.write(folder.resolve("source"), new byte[10]);
         IsoDirectory root = root();
         root.add(new IsoFile("file", 10, IsoContent.of(source), TIME));
-        IsoLayout layout = IsoLayout.of(root, options());
+        ImageLayout layout = ImageLayout.of(root, options());
         Files.write(source, new byte[11]);
         assertFails(ImapiCode.IMAPI_E_DATA_STREAM_INCONSISTENCY, "expected 10 bytes, found 11", () -> bytes(layout));
     }
@@ -193,7 +196,7 @@ class IsoImageReaderTest {
         ImapiException e = assertFails(
                 ImapiCode.IMAPI_E_DATA_STREAM_CREATE_FAILURE,
                 "NoSuchFileException",
-                () -> bytes(IsoLayout.of(root, options())));
+                () -> bytes(ImageLayout.of(root, options())));
         assertTrue(e.detail().orElseThrow().contains("'\\file'"), e.toString());
         assertTrue(e.detail().orElseThrow().contains("missing"), e.toString());
     }
@@ -207,7 +210,7 @@ class IsoImageReaderTest {
         };
         root.add(new IsoFile("file", 10, failing, TIME));
         ImapiException e = assertFails(
-                ImapiCode.IMAPI_E_DATA_STREAM_READ_FAILURE, "'\\file'", () -> bytes(IsoLayout.of(root, options())));
+                ImapiCode.IMAPI_E_DATA_STREAM_READ_FAILURE, "'\\file'", () -> bytes(ImageLayout.of(root, options())));
         assertSame(cause, e.getCause());
         assertTrue(e.detail().orElseThrow().contains("the cable was pulled"), e.toString());
     }
@@ -217,9 +220,9 @@ class IsoImageReaderTest {
         IsoDirectory root = root();
         IsoContent empty = () -> (position, target) -> -1;
         root.add(new IsoFile("file", 10, empty, TIME));
-        IsoLayout layout = IsoLayout.of(root, options());
+        ImageLayout layout = ImageLayout.of(root, options());
         ByteBuffer buffer = ByteBuffer.allocate((int) layout.totalBytes() + 5);
-        try (IsoImageReader reader = layout.open()) {
+        try (ImageReader reader = layout.open()) {
             assertFails(ImapiCode.IMAPI_E_DATA_STREAM_INCONSISTENCY, "found 0", () -> reader.read(0, buffer));
         }
         assertEquals(layout.totalBytes() + 5, buffer.limit());
@@ -233,7 +236,7 @@ class IsoImageReaderTest {
         assertFails(
                 ImapiCode.IMAPI_E_DATA_STREAM_READ_FAILURE,
                 "neither bytes nor its end",
-                () -> bytes(IsoLayout.of(root, options())));
+                () -> bytes(ImageLayout.of(root, options())));
     }
 
     private static IsoDirectory sample() {

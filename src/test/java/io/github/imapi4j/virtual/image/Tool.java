@@ -1,4 +1,4 @@
-package io.github.imapi4j.virtual.iso;
+package io.github.imapi4j.virtual.image;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program that reads images and is not ours. Where it is not installed, the test says so and is skipped. */
-final class Tool {
+public final class Tool {
 
     private static final long LIMIT_SECONDS = 120;
 
@@ -23,9 +23,9 @@ final class Tool {
      * @param exit the exit code
      * @param output standard output and standard error
      */
-    record Result(int exit, String output) {}
+    public record Result(int exit, String output) {}
 
-    static void assumeInstalled(String name) {
+    public static void assumeInstalled(String name) {
         String path = System.getenv("PATH");
         boolean found = path != null
                 && Arrays.stream(path.split(System.getProperty("path.separator")))
@@ -34,7 +34,7 @@ final class Tool {
         assumeTrue(found, name + " is not installed, so images cannot be read back with it");
     }
 
-    static Result run(Path folder, String... command) throws IOException, InterruptedException {
+    public static Result run(Path folder, String... command) throws IOException, InterruptedException {
         assumeInstalled(command[0]);
         Path output = Files.createTempFile(folder, "tool", ".log");
         ProcessBuilder builder = new ProcessBuilder(List.of(command))
