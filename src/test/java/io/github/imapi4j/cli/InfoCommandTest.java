@@ -3,10 +3,14 @@ package io.github.imapi4j.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.imapi4j.virtual.disc.AudioSession;
+import io.github.imapi4j.virtual.disc.AudioTrack;
 import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.disc.FaultPlan;
+import io.github.imapi4j.virtual.disc.VirtualDisc;
 import io.github.imapi4j.virtual.disc.VirtualDrive;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +116,22 @@ class InfoCommandTest extends VirtualDiscTestCase {
         assertTrue(run.outLines().contains("Free        0 bytes (0 sectors)"), run.out());
         assertTrue(run.outLines().contains("Speeds      none"), run.out());
         assertEquals(List.of("FINALIZED"), media().get("states"));
+    }
+
+    @Test
+    void audioDiscIsDescribedLikeAnyOther() {
+        try (VirtualDisc disc = VirtualDisc.create(disc(), DiscType.CD_R);
+                AudioSession session = disc.beginAudio()) {
+            session.open(1, 0);
+            session.write(ByteBuffer.allocate(AudioTrack.LEAST_SECTORS * AudioTrack.SECTOR_BYTES));
+            session.complete(AudioTrack.plain(1, 0, AudioTrack.LEAST_SECTORS, 0));
+            session.finish(false);
+        }
+        Captured run = run("info");
+        assertDone(run);
+        assertTrue(run.outLines().contains("Disc        CD-R"), run.out());
+        assertTrue(run.outLines().contains("State       appendable"), run.out());
+        assertTrue(run.out().contains("(348,149 sectors)"), "what a data session can have: " + run.out());
     }
 
     @Test
