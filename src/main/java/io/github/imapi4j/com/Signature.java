@@ -1,6 +1,7 @@
 package io.github.imapi4j.com;
 
 import com.sun.jna.Pointer;
+import io.github.imapi4j.error.HResult;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -68,7 +69,7 @@ final class Signature {
     static List<Result> components(Class<?> type) {
         List<Result> results = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getType() != io.github.imapi4j.error.HResult.class) {
+            if (component.getType() != HResult.class) {
                 results.add(new Result(component.getGenericType(), component));
             }
         }

@@ -21,6 +21,9 @@ public interface IDiscFormat2Erase extends IDiscFormat2 {
      * {@code put_Recorder(IDiscRecorder2*)}: chooses the drive.
      *
      * @param value the drive, or null to let go of it
+     * @throws ImapiException {@code E_IMAPI_ERASE_RECORDER_NOT_SUPPORTED} if the drive cannot erase;
+     * {@code E_IMAPI_ERASE_ONLY_ONE_RECORDER_SUPPORTED} if another drive is chosen already, which has to be let go of
+     * first; {@code E_IMAPI_ERASE_RECORDER_IN_USE} during {@link #eraseMedia}
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscformat2erase-put_recorder">documentation</a>
      */
     @Slot(12)
@@ -42,8 +45,8 @@ public interface IDiscFormat2Erase extends IDiscFormat2 {
     /**
      * {@code put_FullErase(VARIANT_BOOL)}: chooses between everything and no more than makes the disc count as blank.
      *
-     * @param value true to erase every sector, which takes many minutes; false for the quick way, which leaves the data
-     * readable to special tools; false at first
+     * @param value true to overwrite every sector, which takes many minutes; false to overwrite only what says where
+     * the data is; false at first
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscformat2erase-put_fullerase">documentation</a>
      */
     @Slot(14)
@@ -77,7 +80,8 @@ public interface IDiscFormat2Erase extends IDiscFormat2 {
      * {@code put_ClientName(BSTR)}: says who erases; must be set before {@link #eraseMedia}.
      *
      * @param value this program's name, not empty, made of {@code A-Z a-z 0-9}, space and {@code . , : ; - _}
-     * @throws ImapiException {@code E_INVALIDARG} if the name is empty or has other characters; the general failures
+     * @throws ImapiException {@code E_IMAPI_ERASE_CLIENT_NAME_IS_NOT_VALID} if the name is empty or has other
+     * characters; the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscformat2erase-put_clientname">documentation</a>
      */
     @Slot(17)
@@ -101,8 +105,11 @@ public interface IDiscFormat2Erase extends IDiscFormat2 {
      *
      * @throws ImapiException {@code E_IMAPI_ERASE_MEDIA_IS_NOT_SUPPORTED} if the disc cannot be erased;
      * {@code E_IMAPI_ERASE_DRIVE_FAILED_SPINUP_COMMAND} if the drive could not bring the disc up to speed;
-     * {@code E_IMAPI_ERASE_TOOK_LONGER_THAN_ONE_HOUR} if the drive was not done within an hour; the device failures and
-     * the general failures
+     * {@code E_IMAPI_ERASE_TOOK_LONGER_THAN_ONE_HOUR} if the drive was not done within an hour, and on a CD-RW or
+     * DVD-RW also if the disc or the drive is bad; {@code E_IMAPI_ERASE_MEDIA_IS_NOT_ERASABLE} if the drive says so;
+     * {@code E_IMAPI_ERASE_DRIVE_FAILED_ERASE_COMMAND} or {@code E_IMAPI_ERASE_UNEXPECTED_DRIVE_RESPONSE_DURING_ERASE}
+     * if the drive fails, which may spoil the disc; {@code E_IMAPI_ERASE_DISC_INFORMATION_TOO_SMALL} or
+     * {@code E_IMAPI_ERASE_MODE_PAGE_2A_TOO_SMALL} if it tells too little; the device failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscformat2erase-erasemedia">documentation</a>
      */
     @Slot(19)

@@ -36,8 +36,8 @@ public interface IDiscRecorder2Ex extends IUnknown {
     /**
      * What became of a command.
      *
-     * @param code {@code S_OK}, or {@code S_IMAPI_COMMAND_HAS_SENSE_DATA} if the drive failed the command: a success code
-     * of the call, which did its work, but not of the command
+     * @param code {@code S_OK}, or {@code S_IMAPI_COMMAND_HAS_SENSE_DATA} if the drive failed the command: a
+     * success code of the call, which did its work, but not of the command
      * @param senseData why the drive failed it, 18 bytes as the command set SPC lays them out; zeros if it did not
      */
     @OutParams
@@ -47,8 +47,8 @@ public interface IDiscRecorder2Ex extends IUnknown {
     /**
      * What became of a command that the drive answers with data.
      *
-     * @param code {@code S_OK}, or {@code S_IMAPI_COMMAND_HAS_SENSE_DATA} if the drive failed the command: a success code
-     * of the call, which did its work, but not of the command
+     * @param code {@code S_OK}, or {@code S_IMAPI_COMMAND_HAS_SENSE_DATA} if the drive failed the command: a
+     * success code of the call, which did its work, but not of the command
      * @param senseData why the drive failed it, 18 bytes as the command set SPC lays them out; zeros if it did not
      * @param data the answer of the drive, as much as came
      */
@@ -65,9 +65,9 @@ public interface IDiscRecorder2Ex extends IUnknown {
      * @param timeout seconds; the header's default is 10
      * @return whether the drive did it
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
-     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive does not have the feature that this needs;
-     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if that feature is not in force with the disc in the drive;
-     * {@code E_INVALIDARG} if the command has another length; the device failures and the general failures
+     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
+     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the
+     * device failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscrecorder2ex-sendcommandnodata">documentation</a>
      */
     @Slot(3)
@@ -83,10 +83,9 @@ public interface IDiscRecorder2Ex extends IUnknown {
      * @param buffer the data, not empty, at most {@link #getMaximumPageAlignedTransferSize} bytes
      * @return whether the drive did it
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
-     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive does not have the feature that this needs;
-     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if that feature is not in force with the disc in the drive;
-     * {@code E_INVALIDARG} if the command has another length or there is no data; the device failures and the general
-     * failures
+     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
+     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the
+     * device failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscrecorder2ex-sendcommandsenddatatodevice">documentation</a>
      */
     @Slot(4)
@@ -102,10 +101,9 @@ public interface IDiscRecorder2Ex extends IUnknown {
      * @param bufferSize the room for the answer in bytes, 1 to {@link #getMaximumPageAlignedTransferSize}
      * @return whether the drive did it, and its answer
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
-     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive does not have the feature that this needs;
-     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if that feature is not in force with the disc in the drive;
-     * {@code E_INVALIDARG} if the command has another length or there is no room; the device failures and the general
-     * failures
+     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
+     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the
+     * device failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscrecorder2ex-sendcommandgetdatafromdevice">documentation</a>
      */
     @Slot(5)
@@ -122,8 +120,8 @@ public interface IDiscRecorder2Ex extends IUnknown {
      * @param agid the authentication grant, 0 to 3, where the structure needs one
      * @return the structure
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
-     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive does not have the feature that this needs;
-     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if that feature is not in force with the disc in the drive; the
+     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
+     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the
      * device failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscrecorder2ex-readdvdstructure">documentation</a>
      */
@@ -138,8 +136,8 @@ public interface IDiscRecorder2Ex extends IUnknown {
      * @param format which structure, 0 to 255
      * @param data the structure without its header
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
-     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive does not have the feature that this needs;
-     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if that feature is not in force with the disc in the drive; the
+     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
+     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the
      * device failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscrecorder2ex-senddvdstructure">documentation</a>
      */
@@ -188,8 +186,8 @@ public interface IDiscRecorder2Ex extends IUnknown {
      * @param addressType which of them
      * @return the answer of the drive with its header
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
-     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive does not have the feature that this needs;
-     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if that feature is not in force with the disc in the drive; the
+     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
+     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the
      * device failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscrecorder2ex-gettrackinformation">documentation</a>
      */
@@ -205,8 +203,8 @@ public interface IDiscRecorder2Ex extends IUnknown {
      * @param currentFeatureOnly true to be told only of a feature that is in force with the disc in the drive
      * @return the description of the feature
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
-     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive does not have the feature that this needs;
-     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if that feature is not in force with the disc in the drive; the
+     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
+     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the
      * device failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscrecorder2ex-getfeaturepage">documentation</a>
      */
@@ -235,8 +233,8 @@ public interface IDiscRecorder2Ex extends IUnknown {
      * @param requestType {@code CURRENT_VALUES}, or {@code SAVED_VALUES} to have them kept
      * @param data the mode page without a header
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
-     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive does not have the feature that this needs;
-     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if that feature is not in force with the disc in the drive; the
+     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
+     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the
      * device failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscrecorder2ex-setmodepage">documentation</a>
      */
@@ -249,8 +247,8 @@ public interface IDiscRecorder2Ex extends IUnknown {
      * @param currentFeatureOnly true for those only that are in force with the disc in the drive
      * @return MMC features, also such as are newer than the header
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
-     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive does not have the feature that this needs;
-     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if that feature is not in force with the disc in the drive; the
+     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
+     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the
      * device failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscrecorder2ex-getsupportedfeaturepages">documentation</a>
      */
@@ -264,8 +262,8 @@ public interface IDiscRecorder2Ex extends IUnknown {
      * @param currentOnly true for those only that the disc in the drive can be used as
      * @return MMC profiles, also such as are newer than the header
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
-     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive does not have the feature that this needs;
-     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if that feature is not in force with the disc in the drive; the
+     * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
+     * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the
      * device failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscrecorder2ex-getsupportedprofiles">documentation</a>
      */

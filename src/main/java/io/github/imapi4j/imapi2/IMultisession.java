@@ -23,7 +23,7 @@ public interface IMultisession extends IDispatch {
      * present state.
      *
      * @return false, for example, for a finalized disc
-     * @throws ImapiException {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if that feature is not in force with the
+     * @throws ImapiException {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the
      * disc in the drive; {@code E_IMAPI_RECORDER_REQUIRED} if the object that gave this one has no drive any more; the
      * device failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-imultisession-get_issupportedoncurrentmediastate">documentation</a>

@@ -31,8 +31,9 @@ public interface IMultisessionRandomWrite extends IMultisession {
      * {@code get_LastWrittenAddress(LONG*)}: the last sector that was written.
      *
      * @return a logical block address
-     * @throws ImapiException {@code E_NOTIMPL} if nobody can tell; {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} if the
-     * disc is in a state in which there is no such value; the device failures and the general failures
+     * @throws ImapiException {@code E_NOTIMPL} as the documentation lists it, without a reason;
+     * {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} if the disc is in a state in which there is no such value; the device
+     * failures and the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-imultisessionrandomwrite-get_lastwrittenaddress">documentation</a>
      */
     @Slot(12)

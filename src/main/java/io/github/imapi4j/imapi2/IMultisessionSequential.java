@@ -18,7 +18,7 @@ public interface IMultisessionSequential extends IMultisession {
     /**
      * {@code get_IsFirstDataSession(VARIANT_BOOL*)}: whether the next session is the first one that holds data.
      *
-     * @return true for a blank disc and for one with audio only
+     * @return true for a blank disc and for a CD with audio only
      * @throws ImapiException {@code E_IMAPI_RECORDER_REQUIRED} if the object that gave this one has no drive any more;
      * {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} if the disc is in a state in which there is no such value; the device
      * failures and the general failures
@@ -44,7 +44,7 @@ public interface IMultisessionSequential extends IMultisession {
      * {@code get_LastWrittenAddressOfPreviousSession(LONG*)}: where the last session ends.
      *
      * @return a logical block address, -1 if there is no session
-     * @throws ImapiException {@code E_NOTIMPL} if the drive does not tell
+     * @throws ImapiException {@code E_NOTIMPL} as the documentation lists it, without a reason
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-imultisessionsequential-get_lastwrittenaddressofprevioussession">documentation</a>
      */
     @Slot(13)

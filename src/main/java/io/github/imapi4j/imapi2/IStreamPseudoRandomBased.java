@@ -28,7 +28,7 @@ public interface IStreamPseudoRandomBased extends IStream {
     /**
      * {@code get_Seed(ULONG*)}: the number that the bytes were made from.
      *
-     * @return a number, unsigned
+     * @return any number, unsigned
      * @throws ImapiException the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-istreampseudorandombased-get_seed">documentation</a>
      */

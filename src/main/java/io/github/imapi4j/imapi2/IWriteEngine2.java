@@ -99,7 +99,7 @@ public interface IWriteEngine2 extends IDispatch {
      * accordingly between two commands.
      *
      * @param value about how many sectors per second, -1 for the fastest; -1 at first
-     * @throws ImapiException {@code E_INVALIDARG} for 0 and other negative numbers; the general failures
+     * @throws ImapiException {@code E_INVALIDARG} if the number is neither a speed nor -1; the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-iwriteengine2-put_startingsectorspersecond">documentation</a>
      */
     @Slot(13)
@@ -122,7 +122,7 @@ public interface IWriteEngine2 extends IDispatch {
      * accordingly between two commands.
      *
      * @param value about how many sectors per second, -1 for the fastest; -1 at first
-     * @throws ImapiException {@code E_INVALIDARG} for 0 and other negative numbers; the general failures
+     * @throws ImapiException {@code E_INVALIDARG} if the number is neither a speed nor -1; the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-iwriteengine2-put_endingsectorspersecond">documentation</a>
      */
     @Slot(15)
