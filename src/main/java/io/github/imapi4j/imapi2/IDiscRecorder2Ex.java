@@ -63,7 +63,7 @@ public interface IDiscRecorder2Ex extends IUnknown {
      *
      * @param cdb the command, 6 to 16 bytes
      * @param timeout seconds; the header's default is 10
-     * @return whether the drive did it
+     * @return whether the drive did it; {@code S_IMAPI_COMMAND_HAS_SENSE_DATA} in it says no
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
      * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
      * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the
@@ -81,7 +81,7 @@ public interface IDiscRecorder2Ex extends IUnknown {
      * @param cdb the command, 6 to 16 bytes
      * @param timeout seconds; the header's default is 10
      * @param buffer the data, not empty, at most {@link #getMaximumPageAlignedTransferSize} bytes
-     * @return whether the drive did it
+     * @return whether the drive did it; {@code S_IMAPI_COMMAND_HAS_SENSE_DATA} in it says no
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
      * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
      * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the
@@ -99,7 +99,7 @@ public interface IDiscRecorder2Ex extends IUnknown {
      * @param cdb the command, 6 to 16 bytes
      * @param timeout seconds; the header's default is 10
      * @param bufferSize the room for the answer in bytes, 1 to {@link #getMaximumPageAlignedTransferSize}
-     * @return whether the drive did it, and its answer
+     * @return whether the drive did it, and its answer; {@code S_IMAPI_COMMAND_HAS_SENSE_DATA} in it says no
      * @throws ImapiException {@code E_IMAPI_RECORDER_GET_CONFIGURATION_NOT_SUPPORTED} if the drive cannot tell its
      * features; {@code E_IMAPI_RECORDER_NO_SUCH_FEATURE} if the drive lacks a feature that this needs;
      * {@code E_IMAPI_RECORDER_FEATURE_IS_NOT_CURRENT} if such a feature is not in force with the disc in the drive; the

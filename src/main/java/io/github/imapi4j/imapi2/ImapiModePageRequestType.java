@@ -6,8 +6,7 @@ import io.github.imapi4j.com.NativeName;
 /**
  * Which values of a drive's settings are meant.
  *
- * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/ne-imapi2-imapi_mode_page_request_type">
- *     IMAPI_MODE_PAGE_REQUEST_TYPE</a>
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/ne-imapi2-imapi_mode_page_request_type">IMAPI_MODE_PAGE_REQUEST_TYPE</a>
  */
 @NativeName(value = "IMAPI_MODE_PAGE_REQUEST_TYPE", prefix = "IMAPI_MODE_PAGE_REQUEST_TYPE_")
 public enum ImapiModePageRequestType implements NativeEnum {

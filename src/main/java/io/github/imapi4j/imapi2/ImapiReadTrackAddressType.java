@@ -6,8 +6,7 @@ import io.github.imapi4j.com.NativeName;
 /**
  * What the address in {@link IDiscRecorder2Ex#getTrackInformation} counts.
  *
- * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/ne-imapi2-imapi_read_track_address_type">
- *     IMAPI_READ_TRACK_ADDRESS_TYPE</a>
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/ne-imapi2-imapi_read_track_address_type">IMAPI_READ_TRACK_ADDRESS_TYPE</a>
  */
 @NativeName(value = "IMAPI_READ_TRACK_ADDRESS_TYPE", prefix = "IMAPI_READ_TRACK_ADDRESS_TYPE_")
 public enum ImapiReadTrackAddressType implements NativeEnum {

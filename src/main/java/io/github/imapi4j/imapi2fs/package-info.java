@@ -18,22 +18,25 @@
  *
  * <h2>Failures</h2>
  *
- * <p>Every failure is an {@link io.github.imapi4j.error.ImapiException}. A method's page names the codes that the
- * documentation lists for it; others may come as well, and {@link io.github.imapi4j.error.MethodReturns} has the same
- * lists for programs. Two groups are named as a whole:
+ * Every failure is an {@link io.github.imapi4j.error.ImapiException}. A method's page names the constants that its
+ * documentation lists, with what they mean there; nearly every page of the documentation adds that others may come too.
+ * A group that many methods share is named there and explained here.
  *
- * <dl>
- * <dt>the general failures</dt>
- * <dd>{@code E_POINTER}: null was given where an object or a text is needed. {@code E_OUTOFMEMORY}: there is no memory
- * left. {@code E_INVALIDARG}: a value cannot be used. {@code E_FAIL}: Windows gives no reason.</dd>
- * <dt>the device failures</dt>
- * <dd>What the drive or the disc answers, as {@link io.github.imapi4j.imapi2} lists it: from every method that takes a
- * drive, and from those that read the disc after {@code put_MultisessionInterfaces}.</dd>
- * </dl>
+ * <p><i>The general failures</i> can come from any call:
+ *
+ * <ul>
+ * <li>{@code E_POINTER}: null where an object is needed, or no place for a result.
+ * <li>{@code E_INVALIDARG}: an argument that the method does not allow.
+ * <li>{@code E_OUTOFMEMORY}: no memory for the work or for the result.
+ * <li>{@code E_FAIL}: any other failure; {@link io.github.imapi4j.error.ImapiException#detail()} may tell more.
+ * </ul>
+ *
+ * <p>A method that takes a drive, and one that reads the disc after {@code put_MultisessionInterfaces}, can also fail
+ * with the device failures that {@link io.github.imapi4j.imapi2} explains.
  *
  * <p>{@code IMAPI_E_READONLY} comes from everything that changes an image while a result of it lives, whether the
  * documentation lists it or not. {@code IMAPI_E_FSI_INTERNAL_ERROR} is Windows tripping over itself. The text that
- * Windows gives with a code names the file or the value: {@link io.github.imapi4j.error.ImapiException#getMessage}.
+ * comes with a failure names the file or the value: {@link io.github.imapi4j.error.ImapiException#detail()}.
  */
 @NullMarked
 package io.github.imapi4j.imapi2fs;
