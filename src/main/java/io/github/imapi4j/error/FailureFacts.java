@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param device the drive, if one was involved
  * @param discState what the failure left on the disc
  * @param lockOwner who holds the drive, if somebody else does
- * @param sense what the drive reported, if a command to it failed
+ * @param packedSense what the drive reported, if a command to it failed; packed, because fields are to be serializable
  * @param systemText the system's words, once they were asked for on the system where it happened
  */
 record FailureFacts(
@@ -26,7 +26,7 @@ record FailureFacts(
         @Nullable String device,
         DiscState discState,
         @Nullable String lockOwner,
-        @Nullable SenseData sense,
+        @Nullable Integer packedSense,
         @Nullable String systemText)
         implements Serializable {
 
@@ -38,35 +38,37 @@ record FailureFacts(
     }
 
     FailureFacts withOperation(String name) {
-        return new FailureFacts(number, name, detail, source, device, discState, lockOwner, sense, systemText);
+        return new FailureFacts(number, name, detail, source, device, discState, lockOwner, packedSense, systemText);
     }
 
     FailureFacts withDetail(String sentence) {
-        return new FailureFacts(number, operation, sentence, source, device, discState, lockOwner, sense, systemText);
+        return new FailureFacts(
+                number, operation, sentence, source, device, discState, lockOwner, packedSense, systemText);
     }
 
     FailureFacts withSource(String name) {
-        return new FailureFacts(number, operation, detail, name, device, discState, lockOwner, sense, systemText);
+        return new FailureFacts(number, operation, detail, name, device, discState, lockOwner, packedSense, systemText);
     }
 
     FailureFacts withDevice(String name) {
-        return new FailureFacts(number, operation, detail, source, name, discState, lockOwner, sense, systemText);
+        return new FailureFacts(number, operation, detail, source, name, discState, lockOwner, packedSense, systemText);
     }
 
     FailureFacts withDiscState(DiscState state) {
-        return new FailureFacts(number, operation, detail, source, device, state, lockOwner, sense, systemText);
+        return new FailureFacts(number, operation, detail, source, device, state, lockOwner, packedSense, systemText);
     }
 
     FailureFacts withLockOwner(String name) {
-        return new FailureFacts(number, operation, detail, source, device, discState, name, sense, systemText);
+        return new FailureFacts(number, operation, detail, source, device, discState, name, packedSense, systemText);
     }
 
     FailureFacts withSense(SenseData data) {
-        return new FailureFacts(number, operation, detail, source, device, discState, lockOwner, data, systemText);
+        return new FailureFacts(
+                number, operation, detail, source, device, discState, lockOwner, data.packed(), systemText);
     }
 
     FailureFacts withSystemText(String text) {
-        return new FailureFacts(number, operation, detail, source, device, discState, lockOwner, sense, text);
+        return new FailureFacts(number, operation, detail, source, device, discState, lockOwner, packedSense, text);
     }
 
     HResult hresult() {
@@ -79,9 +81,13 @@ record FailureFacts(
 
     /** The constant that says what happened: that of the sense data, if the HRESULT only says that there is some. */
     ResultCode meaning() {
-        return sense == null
-                ? code()
-                : sense.constant().<ResultCode>map(code -> code).orElseGet(this::code);
+        return sense().flatMap(SenseData::constant)
+                .<ResultCode>map(code -> code)
+                .orElseGet(this::code);
+    }
+
+    Optional<SenseData> sense() {
+        return Optional.ofNullable(packedSense).map(SenseData::unpacked);
     }
 
     Optional<String> words() {
@@ -98,7 +104,7 @@ record FailureFacts(
         add(message, "", operation);
         add(message, "", device);
         add(message, "held by ", lockOwner);
-        add(message, "sense ", sense == null ? null : sense.numbers());
+        add(message, "sense ", sense().map(SenseData::numbers).orElse(null));
         return message.append(']').toString();
     }
 
@@ -107,10 +113,11 @@ record FailureFacts(
         if (detail != null) {
             return Inserts.sentence(detail);
         }
-        if (sense != null) {
-            return "The drive refused the command: " + sense.description() + ".";
+        if (code instanceof UnknownCode) {
+            return words().map(Inserts::sentence).orElseGet(code::text);
         }
-        return code instanceof UnknownCode ? words().map(Inserts::sentence).orElseGet(code::text) : code.format();
+        return sense().map(data -> "The drive refused the command: " + data.description() + ".")
+                .orElseGet(code::format);
     }
 
     private static String parts(HResult hresult) {

@@ -19,6 +19,7 @@ public sealed class ImapiException extends RuntimeException permits ImapiCancell
 
     private static final long serialVersionUID = 1L;
 
+    /** All but the cause. */
     private final FailureFacts facts;
 
     /**
@@ -170,7 +171,11 @@ public sealed class ImapiException extends RuntimeException permits ImapiCancell
         return copy;
     }
 
-    /** What is written in its place when it is serialized: with the words of the system on which it happened. */
+    /**
+     * What is written in its place when it is serialized.
+     *
+     * @return the same failure, with the words of the system on which it happened
+     */
     Object writeReplace() {
         return systemText().map(text -> copy(facts.withSystemText(text))).orElse(this);
     }
@@ -311,7 +316,7 @@ public sealed class ImapiException extends RuntimeException permits ImapiCancell
      * @return the decoded sense data
      */
     public Optional<SenseData> senseData() {
-        return Optional.ofNullable(facts.sense());
+        return facts.sense();
     }
 
     /** Equal by code: any failure with the same HRESULT. */

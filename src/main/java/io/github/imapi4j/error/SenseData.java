@@ -1,6 +1,5 @@
 package io.github.imapi4j.error;
 
-import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,9 +12,7 @@ import java.util.Optional;
  * @param ascq its qualifier, 0 to 255
  * @param deferred whether it is about an earlier command, whose failure shows only now
  */
-public record SenseData(int key, int asc, int ascq, boolean deferred) implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+public record SenseData(int key, int asc, int ascq, boolean deferred) {
 
     private static final int FIXED = 0x70;
     private static final int DESCRIPTOR = 0x72;
@@ -51,6 +48,15 @@ public record SenseData(int key, int asc, int ascq, boolean deferred) implements
     /** A byte of the part whose length the drive gives itself; what it has not sent is zero. */
     private static int sent(byte[] bytes, int lengthIndex, int index) {
         return index <= lengthIndex + at(bytes, lengthIndex) ? at(bytes, index) : 0;
+    }
+
+    /** All in one number, which an exception can serialize. */
+    int packed() {
+        return (deferred ? 1 : 0) << 24 | key << 16 | asc << 8 | ascq;
+    }
+
+    static SenseData unpacked(int number) {
+        return new SenseData(number >> 16 & 0xF, number >> 8 & 0xFF, number & 0xFF, number >> 24 != 0);
     }
 
     /**
