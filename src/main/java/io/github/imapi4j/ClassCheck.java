@@ -37,13 +37,11 @@ final class ClassCheck {
                 }
             } catch (ImapiException e) {
                 findings.add(Finding.problem(
-                        which.nativeName(),
-                        "cannot be made [" + e.error().name() + " " + e.hresult() + "]"));
+                        which.nativeName(), "cannot be made [" + e.error().name() + " " + e.hresult() + "]"));
             }
         }
         findings.add(
-                0,
-                Finding.ok("Classes", String.format(Locale.ROOT, "%d of %d can be made", made, classes.size())));
+                0, Finding.ok("Classes", String.format(Locale.ROOT, "%d of %d can be made", made, classes.size())));
         threading(classes).ifPresent(findings::add);
         return new Section("IMAPI2", findings);
     }

@@ -27,7 +27,7 @@ public final class DriveCommands implements AutoCloseable {
     private static final int INQUIRY = 0x12;
     private static final int INQUIRY_BYTES = 96;
     private static final int GET_CONFIGURATION = 0x46;
-    private static final int CONFIGURATION_BYTES = 4_096;
+    private static final int CONFIGURATION_BYTES = 0x1000;
     private static final int TEST_UNIT_READY = 0x00;
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -51,7 +51,8 @@ public final class DriveCommands implements AutoCloseable {
         if (time.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("A command needs a timeout of a second or more, not " + time + ".");
         }
-        timeoutSeconds = (int) Math.min(Integer.MAX_VALUE, time.plusNanos(999_999_999).toSeconds());
+        timeoutSeconds =
+                (int) Math.min(Integer.MAX_VALUE, time.plusNanos(999_999_999).toSeconds());
         return this;
     }
 
@@ -138,8 +139,7 @@ public final class DriveCommands implements AutoCloseable {
      * @throws ImapiException as {@link #send}
      */
     public DriveConfiguration configuration() {
-        Bytes command = Bytes.of(
-                GET_CONFIGURATION, 0, 0, 0, 0, 0, 0, CONFIGURATION_BYTES >> Byte.SIZE, CONFIGURATION_BYTES & 0xFF, 0);
+        Bytes command = Bytes.of(GET_CONFIGURATION, 0, 0, 0, 0, 0, 0, CONFIGURATION_BYTES >> Byte.SIZE, 0, 0);
         return DriveConfiguration.parse(read(command, CONFIGURATION_BYTES));
     }
 
@@ -161,8 +161,7 @@ public final class DriveCommands implements AutoCloseable {
      * @throws ImapiException if there is no such track, and device failures
      */
     public TrackInformation trackInformation(int number) {
-        return TrackInformation.parse(
-                run(() -> commands.getTrackInformation(number, ImapiReadTrackAddressType.TRACK)));
+        return TrackInformation.parse(run(() -> commands.getTrackInformation(number, ImapiReadTrackAddressType.TRACK)));
     }
 
     /**

@@ -14,8 +14,7 @@ import java.util.Arrays;
  * @param revision of the firmware, without padding
  * @param raw all that came
  */
-public record Inquiry(
-        int deviceType, boolean removable, String vendor, String product, String revision, Bytes raw) {
+public record Inquiry(int deviceType, boolean removable, String vendor, String product, String revision, Bytes raw) {
 
     private static final int TYPE_MASK = 0x1F;
     private static final int REMOVABLE = 0x80;

@@ -45,8 +45,7 @@ final class MachineCheck {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("imapi4j", version()));
         findings.add(Finding.ok(
-                "System",
-                property("os.name") + " " + property("os.version") + build() + ", " + property("os.arch")));
+                "System", property("os.name") + " " + property("os.version") + build() + ", " + property("os.arch")));
         findings.add(Finding.ok(
                 "Java", property("java.vendor") + " " + property("java.version") + ", " + property("os.arch")));
         if (!SystemFacts.isWindows()) {
@@ -94,14 +93,15 @@ final class MachineCheck {
         boolean remote = SystemFacts.isRemoteSession();
         if (remote && !isSet(Hive.LOCAL_MACHINE, REMOVABLE, "AllowRemoteDASD")) {
             findings.add(Finding.note(
-                    "Policy", "direct access to removable storage in remote sessions is not allowed (AllowRemoteDASD)"));
+                    "Policy",
+                    "direct access to removable storage in remote sessions is not allowed (AllowRemoteDASD)"));
         }
         int before = findings.size();
         POLICIES.forEach(policy -> Stream.of(Hive.LOCAL_MACHINE, Hive.CURRENT_USER)
                 .filter(hive -> isSet(hive, policy.key(), policy.value()))
                 .findFirst()
-                .ifPresent(hive -> findings.add(
-                        Finding.problem("Policy", policy.meaning() + " (" + policy.value() + ")"))));
+                .ifPresent(hive ->
+                        findings.add(Finding.problem("Policy", policy.meaning() + " (" + policy.value() + ")"))));
         if (findings.size() == before) {
             findings.add(Finding.ok("Policies", "none that forbids burning was found"));
         }

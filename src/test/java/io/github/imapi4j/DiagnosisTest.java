@@ -33,7 +33,8 @@ class DiagnosisTest {
     void driveThatBurnsMakesTheMachineUsable() {
         Diagnosis diagnosis = of(VirtualRecorder.inMemory().media(DiscType.CD_RW));
         assertTrue(diagnosis.usable());
-        assertTrue(diagnosis.toMarkdown().contains("- Drive 1: V: imapi4j Virtual recorder 1.00\n"), diagnosis::toString);
+        assertTrue(
+                diagnosis.toMarkdown().contains("- Drive 1: V: imapi4j Virtual recorder 1.00\n"), diagnosis::toString);
         assertTrue(diagnosis.toMarkdown().contains("- Drive 1: answers commands, "), diagnosis::toString);
         assertTrue(diagnosis.toMarkdown().contains("- Drive 1: CD-RW, blank"), diagnosis::toString);
         assertTrue(diagnosis.toMarkdown().endsWith("\nA drive here can burn.\n"), diagnosis::toString);

@@ -107,8 +107,8 @@ class DriveAccessTest {
             ImapiException notReady = assertThrows(ImapiException.class, commands::testUnitReady);
             assertEquals(Optional.of(new SenseData(2, 0x3A, 1, false)), notReady.senseData());
             assertEquals(Optional.of("V:"), notReady.device());
-            ImapiException unknown = assertThrows(
-                    ImapiException.class, () -> commands.read(Bytes.of(0xFE, 0, 0, 0, 0, 0), 10));
+            ImapiException unknown =
+                    assertThrows(ImapiException.class, () -> commands.read(Bytes.of(0xFE, 0, 0, 0, 0, 0), 10));
             assertEquals("05/20/00", unknown.senseData().orElseThrow().numbers());
             ImapiException write = assertThrows(
                     ImapiException.class, () -> commands.write(Bytes.of(0xFE, 0, 0, 0, 0, 0), Bytes.of(1)));
@@ -180,8 +180,7 @@ class DriveAccessTest {
             assertArrayEquals(
                     new byte[] {0, random[0], random[1], 0, random[2], random[3], 0}, bytes(turns.cloneStream()));
             assertThrows(
-                    IllegalArgumentException.class,
-                    () -> imapi.streams().interleave(List.of(zeros), List.of(1, 2)));
+                    IllegalArgumentException.class, () -> imapi.streams().interleave(List.of(zeros), List.of(1, 2)));
         }
     }
 

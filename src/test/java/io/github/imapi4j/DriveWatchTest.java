@@ -69,7 +69,8 @@ class DriveWatchTest {
         Notes notes = new Notes();
         StepTicker ticker = new StepTicker();
         VirtualRecorder deaf = VirtualRecorder.inMemory()
-                .faults(FaultPlan.parse(List.of("IConnectionPointContainer::FindConnectionPoint=CONNECT_E_NOCONNECTION")));
+                .faults(FaultPlan.parse(
+                        List.of("IConnectionPointContainer::FindConnectionPoint=CONNECT_E_NOCONNECTION")));
         VirtualRecorder late = VirtualRecorder.inMemory();
         try (VirtualSystem system = VirtualSystem.of(deaf);
                 Imapi imapi = Imapi.virtual(ticker, system);

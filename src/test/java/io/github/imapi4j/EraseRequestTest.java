@@ -98,8 +98,7 @@ class EraseRequestTest {
         try (Imapi imapi = Imapi.virtual(recorder(DiscType.CD_RW, fault));
                 Recorder drive = imapi.recorder()) {
             ImapiException failure = assertThrows(
-                    ImapiException.class,
-                    drive.patience(Duration.ZERO).erase()::run);
+                    ImapiException.class, drive.patience(Duration.ZERO).erase()::run);
             assertEquals(
                     ResultCode.byName(fault.substring(fault.indexOf('=') + 1)).orElseThrow(), failure.error());
             assertEquals(state, failure.discState());

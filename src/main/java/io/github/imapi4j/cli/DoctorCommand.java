@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         sortOptions = false,
-        description = "Tells what this machine offers: Windows, IMAPI2, drives, permissions, policies, versions; as text"
-                + " to paste into an issue. Ends with 0 if a drive can burn, with 3 if none can.")
+        description =
+                "Tells what this machine offers: Windows, IMAPI2, drives, permissions, policies, versions; as text"
+                        + " to paste into an issue. Ends with 0 if a drive can burn, with 3 if none can.")
 final class DoctorCommand implements Callable<Integer> {
 
     private final Terminal terminal;

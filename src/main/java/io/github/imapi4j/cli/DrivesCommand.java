@@ -19,9 +19,7 @@ final class DrivesCommand implements Callable<Integer> {
     private final GlobalOptions options;
     private final Interruption interruption;
 
-    @Option(
-            names = "--watch",
-            description = "Then report drives that come and go, until Ctrl-C, which ends it with 0.")
+    @Option(names = "--watch", description = "Then report drives that come and go, until Ctrl-C, which ends it with 0.")
     private boolean watch;
 
     @Spec

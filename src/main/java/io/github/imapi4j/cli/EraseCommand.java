@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "erase",
         sortOptions = false,
-        description = "Makes a rewritable disc blank. What it holds is lost, so --yes is needed; without it the disc is only"
-                + " named. Erasing cannot be cancelled: after Ctrl-C the program goes on until the drive has done.")
+        description =
+                "Makes a rewritable disc blank. What it holds is lost, so --yes is needed; without it the disc is only"
+                        + " named. Erasing cannot be cancelled: after Ctrl-C the program goes on until the drive has done.")
 final class EraseCommand implements Callable<Integer> {
 
     private static final String NO_CANCEL =
@@ -30,7 +31,9 @@ final class EraseCommand implements Callable<Integer> {
     private final GlobalOptions options;
     private final Interruption interruption;
 
-    @Option(names = "--full", description = "Erase all of the disc, which takes long, instead of only what says what is on it.")
+    @Option(
+            names = "--full",
+            description = "Erase all of the disc, which takes long, instead of only what says what is on it.")
     private boolean full;
 
     @Option(names = "--yes", description = "Really erase.")

@@ -88,9 +88,7 @@ public final class SystemFacts {
     public static OptionalInt registryNumber(Hive hive, String key, String value) {
         return onWindows(() -> {
                     try (Memory data = new Memory(Integer.BYTES)) {
-                        return query(hive, key, value, RRF_RT_REG_DWORD, data) == Integer.BYTES
-                                ? data.getInt(0)
-                                : null;
+                        return query(hive, key, value, RRF_RT_REG_DWORD, data) == Integer.BYTES ? data.getInt(0) : null;
                     }
                 })
                 .map(OptionalInt::of)
@@ -166,8 +164,8 @@ public final class SystemFacts {
                     try (Memory session = new Memory(Integer.BYTES)) {
                         NativeLibrary kernel = NativeLibrary.getInstance("kernel32");
                         int process = kernel.getFunction("GetCurrentProcessId").invokeInt(new Object[0]);
-                        int done = kernel.getFunction("ProcessIdToSessionId")
-                                .invokeInt(new Object[] {process, session});
+                        int done =
+                                kernel.getFunction("ProcessIdToSessionId").invokeInt(new Object[] {process, session});
                         return done == 0 ? null : session.getInt(0);
                     }
                 })

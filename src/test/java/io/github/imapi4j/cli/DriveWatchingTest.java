@@ -81,8 +81,8 @@ class DriveWatchingTest extends VirtualDiscTestCase {
                 printed.release();
             }
         };
-        DriveWatching watching = new DriveWatching(
-                new Terminal(out, terminal.err(), false, false, terminal.width()), options);
+        DriveWatching watching =
+                new DriveWatching(new Terminal(out, terminal.err(), false, false, terminal.width()), options);
         Thread user = new Thread(() -> {
             printed.acquireUninterruptibly();
             system.plug(late);

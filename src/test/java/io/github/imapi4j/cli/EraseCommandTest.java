@@ -23,7 +23,9 @@ class EraseCommandTest extends VirtualDiscTestCase {
         assertEquals("Erased the DVD+RW in V:.\n", run.out());
         assertEquals("Erasing\n", run.err());
         assertTrue(((List<?>) media().get("states")).contains("BLANK"));
-        assertEquals("Erased the DVD+RW in V: in full.\n", run("erase", "--yes", "--full").out());
+        assertEquals(
+                "Erased the DVD+RW in V: in full.\n",
+                run("erase", "--yes", "--full").out());
     }
 
     @Test

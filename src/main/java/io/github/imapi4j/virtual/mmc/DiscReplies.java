@@ -36,7 +36,8 @@ final class DiscReplies {
     static Bytes discInformation(VirtualDisc disc) {
         List<MmcTrack> tracks = MmcTrack.of(disc);
         boolean damaged = disc.status() == DiscStatus.SPOILED;
-        int sessions = Math.max(1, tracks.stream().mapToInt(MmcTrack::session).max().orElse(0) + (damaged ? 1 : 0));
+        int sessions =
+                Math.max(1, tracks.stream().mapToInt(MmcTrack::session).max().orElse(0) + (damaged ? 1 : 0));
         int lastTrack = Math.max(1, tracks.size() + (damaged ? 1 : 0));
         int firstOfLast = tracks.stream()
                 .filter(track -> track.session() == sessions)
@@ -77,7 +78,9 @@ final class DiscReplies {
     /** Minute, second and frame of a CD, in three bytes. */
     private static int msf(long sector) {
         long frames = sector + MSF_OFFSET;
-        return (int) (frames / (SECONDS * FRAMES) << 16 | frames / FRAMES % SECONDS << 8 | frames % FRAMES);
+        long minute = frames / (SECONDS * FRAMES);
+        long second = frames / FRAMES % SECONDS;
+        return (int) ((minute << 16) | (second << 8) | (frames % FRAMES));
     }
 
     // READ TRACK INFORMATION
@@ -172,7 +175,8 @@ final class DiscReplies {
 
     /** The last sector that can be read, 0 on a blank disc, and the size of one. */
     static Bytes capacity(VirtualDisc disc, int sectorSize) {
-        long end = MmcTrack.written(disc).stream().mapToLong(MmcTrack::end).max().orElse(1);
+        long end =
+                MmcTrack.written(disc).stream().mapToLong(MmcTrack::end).max().orElse(1);
         return new ByteLayout(8).u32(0, end - 1).u32(4, sectorSize).bytes();
     }
 }

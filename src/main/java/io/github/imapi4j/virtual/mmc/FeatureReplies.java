@@ -42,7 +42,16 @@ final class FeatureReplies {
     enum Request {
         ALL,
         CURRENT,
-        ONE
+        ONE;
+
+        /** By the number that GET CONFIGURATION gives them. */
+        static Request of(int number) {
+            return switch (number) {
+                case 0 -> ALL;
+                case 1 -> CURRENT;
+                default -> ONE;
+            };
+        }
     }
 
     Bytes configuration(Optional<DiscType> disc, Request request, int first) {
@@ -130,8 +139,7 @@ final class FeatureReplies {
     private static Bytes profiles(Optional<DiscType> disc) {
         List<Bytes> list = new ArrayList<>();
         for (EnumValue<ImapiProfileType> profile : DriveFeatures.supportedProfiles()) {
-            boolean current = disc.map(type ->
-                            DriveFeatures.profile(type).value() == profile.value())
+            boolean current = disc.map(type -> DriveFeatures.profile(type).value() == profile.value())
                     .orElse(false);
             list.add(new ByteLayout(4)
                     .u16(0, profile.value())

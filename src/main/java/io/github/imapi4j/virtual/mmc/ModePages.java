@@ -25,7 +25,16 @@ final class ModePages {
         CURRENT,
         CHANGEABLE,
         DEFAULT,
-        SAVED
+        SAVED;
+
+        static Values of(int number) {
+            return switch (number) {
+                case 0 -> CURRENT;
+                case 1 -> CHANGEABLE;
+                case 2 -> DEFAULT;
+                default -> SAVED;
+            };
+        }
     }
 
     private final Map<ImapiModePageType, Bytes> defaults = new EnumMap<>(ImapiModePageType.class);
@@ -96,8 +105,9 @@ final class ModePages {
         List<Bytes> pages = new ArrayList<>();
         DriveFeatures.modePages().stream()
                 .filter(type -> code == ALL || type.value() == code)
-                .forEach(type -> pages.add(
-                        Optional.ofNullable(table.get(type.known().orElseThrow())).orElse(Bytes.EMPTY)));
+                .forEach(type ->
+                        pages.add(Optional.ofNullable(table.get(type.known().orElseThrow()))
+                                .orElse(Bytes.EMPTY)));
         return pages;
     }
 

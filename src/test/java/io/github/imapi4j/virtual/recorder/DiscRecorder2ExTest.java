@@ -67,8 +67,10 @@ class DiscRecorder2ExTest {
 
     private Bytes get(Bytes command) {
         CommandData answer = commands.sendCommandGetDataFromDevice(command, TIMEOUT, 4096);
-        assertEquals(HResult.S_OK, answer.code(), () -> SenseData.parse(answer.senseData().toArray())
-                .toString());
+        assertEquals(
+                HResult.S_OK,
+                answer.code(),
+                () -> SenseData.parse(answer.senseData().toArray()).toString());
         assertEquals(Bytes.copyOf(new byte[18]), answer.senseData());
         return answer.data();
     }
@@ -142,7 +144,9 @@ class DiscRecorder2ExTest {
 
     @Test
     void trayWithoutADiscIsNotReady() {
-        assertEquals(HResult.S_OK, commands.sendCommandNoData(cdb(0, 0, 0, 0, 0, 0), TIMEOUT).code());
+        assertEquals(
+                HResult.S_OK,
+                commands.sendCommandNoData(cdb(0, 0, 0, 0, 0, 0), TIMEOUT).code());
         use(VirtualRecorder.inMemory().emptyTray());
         assertRefused("02/3A/01", cdb(0, 0, 0, 0, 0, 0));
         rig.recorder.ejectMedia();
@@ -225,8 +229,7 @@ class DiscRecorder2ExTest {
     @Test
     void unknownFeatureIsNoSuchFeature() {
         EnumValue<ImapiFeaturePageType> unknown = new EnumValue<>(ImapiFeaturePageType.class, 0x7FFF);
-        assertFails(
-                ImapiCode.E_IMAPI_RECORDER_NO_SUCH_FEATURE, () -> commands.getFeaturePage(unknown, false));
+        assertFails(ImapiCode.E_IMAPI_RECORDER_NO_SUCH_FEATURE, () -> commands.getFeaturePage(unknown, false));
     }
 
     @Test
@@ -250,14 +253,16 @@ class DiscRecorder2ExTest {
     @Test
     void modePageChangesWhereItsMaskAllows() {
         EnumValue<ImapiModePageType> page = EnumValue.of(ImapiModePageType.WRITE_PARAMETERS);
-        byte[] values = commands.getModePage(page, ImapiModePageRequestType.CURRENT_VALUES).toArray();
+        byte[] values = commands.getModePage(page, ImapiModePageRequestType.CURRENT_VALUES)
+                .toArray();
         values[2] |= 0x10; // test write
         commands.setModePage(ImapiModePageRequestType.CURRENT_VALUES, Bytes.copyOf(values));
-        assertEquals(
-                Bytes.copyOf(values), commands.getModePage(page, ImapiModePageRequestType.CURRENT_VALUES));
+        assertEquals(Bytes.copyOf(values), commands.getModePage(page, ImapiModePageRequestType.CURRENT_VALUES));
         assertEquals(
                 values[2] & 0x10 ^ 0x10,
-                commands.getModePage(page, ImapiModePageRequestType.DEFAULT_VALUES).get(2) & 0x10,
+                commands.getModePage(page, ImapiModePageRequestType.DEFAULT_VALUES)
+                                .get(2)
+                        & 0x10,
                 "the default stays");
         values[14] = 77;
         assertFails(
@@ -271,14 +276,18 @@ class DiscRecorder2ExTest {
     @Test
     void modeSelectIsTheSameAsSetting() {
         EnumValue<ImapiModePageType> page = EnumValue.of(ImapiModePageType.READ_WRITE_ERROR_RECOVERY);
-        byte[] values = commands.getModePage(page, ImapiModePageRequestType.CURRENT_VALUES).toArray();
+        byte[] values = commands.getModePage(page, ImapiModePageRequestType.CURRENT_VALUES)
+                .toArray();
         values[3] = 9;
         byte[] list = new byte[8 + values.length];
         System.arraycopy(values, 0, list, 8, values.length);
         CommandResult result = commands.sendCommandSendDataToDevice(
                 cdb(0x55, 0x10, 0, 0, 0, 0, 0, 0, list.length, 0), TIMEOUT, Bytes.copyOf(list));
         assertEquals(HResult.S_OK, result.code());
-        assertEquals(9, commands.getModePage(page, ImapiModePageRequestType.CURRENT_VALUES).get(3));
+        assertEquals(
+                9,
+                commands.getModePage(page, ImapiModePageRequestType.CURRENT_VALUES)
+                        .get(3));
     }
 
     @Test
@@ -361,12 +370,8 @@ class DiscRecorder2ExTest {
         assertEquals(2, written.get(7));
         Bytes open = commands.getTrackInformation(2, ImapiReadTrackAddressType.SESSION);
         assertEquals(next, open.toBuffer().getInt(12));
-        assertFails(
-                SystemCode.E_INVALIDARG,
-                () -> commands.getTrackInformation(3, ImapiReadTrackAddressType.TRACK));
-        assertFails(
-                SystemCode.E_INVALIDARG,
-                () -> commands.getTrackInformation(-1, ImapiReadTrackAddressType.LBA));
+        assertFails(SystemCode.E_INVALIDARG, () -> commands.getTrackInformation(3, ImapiReadTrackAddressType.TRACK));
+        assertFails(SystemCode.E_INVALIDARG, () -> commands.getTrackInformation(-1, ImapiReadTrackAddressType.LBA));
     }
 
     @Test
@@ -407,19 +412,16 @@ class DiscRecorder2ExTest {
         assertEquals(2048, physical.length());
         assertEquals(0x25, physical.get(0));
         assertEquals(0x03_0000 + 2_298_496 - 1, physical.toBuffer().getInt(8));
-        Bytes withHeader = commands
-                .sendCommandGetDataFromDevice(cdb(0xAD, 0, 0, 0, 0, 0, 0, 0, 8, 4, 0, 0), TIMEOUT, 4096)
+        Bytes withHeader = commands.sendCommandGetDataFromDevice(
+                        cdb(0xAD, 0, 0, 0, 0, 0, 0, 0, 8, 4, 0, 0), TIMEOUT, 4096)
                 .data();
         assertEquals(2050, u16(withHeader, 0));
         assertEquals(physical, Bytes.copyOf(Arrays.copyOfRange(withHeader.toArray(), 4, withHeader.length())));
         assertFails(
-                ImapiCode.E_IMAPI_RECORDER_DVD_STRUCTURE_NOT_PRESENT,
-                () -> commands.readDvdStructure(0x30, 0, 0, 0));
+                ImapiCode.E_IMAPI_RECORDER_DVD_STRUCTURE_NOT_PRESENT, () -> commands.readDvdStructure(0x30, 0, 0, 0));
         assertFails(SystemCode.E_INVALIDARG, () -> commands.readDvdStructure(256, 0, 0, 0));
         use(DiscType.CD_R);
-        assertFails(
-                ImapiCode.E_IMAPI_RECORDER_DVD_STRUCTURE_NOT_PRESENT,
-                () -> commands.readDvdStructure(0, 0, 0, 0));
+        assertFails(ImapiCode.E_IMAPI_RECORDER_DVD_STRUCTURE_NOT_PRESENT, () -> commands.readDvdStructure(0, 0, 0, 0));
     }
 
     static Stream<DiscType> spoilable() {

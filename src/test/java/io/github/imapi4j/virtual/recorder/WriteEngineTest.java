@@ -61,11 +61,12 @@ class WriteEngineTest {
             int next = (int) rig.disc().nextWritableAddress();
             engine(rig).writeSection(rig.stream(sectors(2, 40)), next, 20);
 
-            assertEquals(List.of(new DiscSession(0, 40), new DiscSession(next, 20)), rig.disc().sessions());
+            assertEquals(
+                    List.of(new DiscSession(0, 40), new DiscSession(next, 20)),
+                    rig.disc().sessions());
             assertArrayEquals(sectors(1, 40), read(rig, 0, 40));
             assertArrayEquals(Arrays.copyOf(sectors(2, 40), 20 * 2048), read(rig, next, 20));
-            assertFails(
-                    SystemCode.E_INVALIDARG, () -> engine(rig).writeSection(rig.stream(sectors(2, 40)), next, 20));
+            assertFails(SystemCode.E_INVALIDARG, () -> engine(rig).writeSection(rig.stream(sectors(2, 40)), next, 20));
         }
     }
 
@@ -136,10 +137,12 @@ class WriteEngineTest {
             IWriteEngine2 engine = engine(rig);
             assertEquals(ImapiCode.S_IMAPI_WRITE_NOT_IN_PROGRESS.hresult(), engine.cancelWrite());
             List<HResult> answers = new ArrayList<>();
-            assertFails(ImapiCode.E_IMAPI_REQUEST_CANCELLED, () -> hear(rig, engine, sender -> {
-                // The first event comes before the first sector.
-                answers.add(answers.isEmpty() ? HResult.S_FALSE : sender.cancelWrite());
-            }));
+            assertFails(
+                    ImapiCode.E_IMAPI_REQUEST_CANCELLED,
+                    () -> hear(rig, engine, sender -> {
+                        // The first event comes before the first sector.
+                        answers.add(answers.isEmpty() ? HResult.S_FALSE : sender.cancelWrite());
+                    }));
             assertEquals(List.of(HResult.S_FALSE, HResult.S_OK), answers);
             assertEquals(DiscStatus.SPOILED, rig.disc().status());
             assertEquals(1, rig.system.cancelsAccepted());
