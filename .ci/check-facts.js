@@ -1,18 +1,19 @@
 // Compares the return values that ImapiCode.java declares with a table of facts kept beside the project.
-// Usage: node .ci/check-facts.js HRESULTS_JSON IMAPICODE_JAVA
+// Usage: node .ci/check-facts.js HRESULTS_JSON IMAPICODE_JAVA [WORDING_TXT]
+// WORDING_TXT mends texts that the page has cut off; they have to be the headers', and there may be no others.
 "use strict";
 const fs = require("fs");
 
-const [factsFile, javaFile] = process.argv.slice(2);
+const [factsFile, javaFile, wordingFile] = process.argv.slice(2);
 const facts = JSON.parse(fs.readFileSync(factsFile, "utf8"));
 const source = fs.readFileSync(javaFile, "utf8");
 
-// NAME(0x…, Header.IMAPI2ERROR, "text"[, note or null[, documented[, the sentence for messages]]]) followed by the next constant or the end of the list
+// NAME(0x…, Header.IMAPI2ERROR, "text"[, note or null[, documented]]) followed by the next constant or the end of the list
 // The formatter breaks long texts into several literals.
 const literal = String.raw`"(?:[^"\\]|\\.)*"`;
 const string = String.raw`${literal}(?:\s*\+\s*${literal})*`;
 const constant = new RegExp(
-  String.raw`\b(\w+)\(\s*(0x[0-9A-F]{8}),\s*Header\.(\w+),\s*(${string})(?:,\s*(null|${string}))?(?:,\s*(true|false))?(?:,\s*${string})?\s*\)[,;]`,
+  String.raw`\b(\w+)\(\s*(0x[0-9A-F]{8}),\s*Header\.(\w+),\s*(${string})(?:,\s*(null|${string}))?(?:,\s*(true|false))?\s*\)[,;]`,
   "g"
 );
 const text = (words) =>
@@ -53,6 +54,19 @@ for (const fact of facts) {
     if (here[key] !== value) {
       problems.push(`${fact.name}: ${key} is ${JSON.stringify(here[key])}, the facts say ${JSON.stringify(value)}`);
     }
+  }
+}
+const cutOff = ["IMAPI_E_DUP_NAME", "IMAPI_E_NOT_IN_FILE_SYSTEM"];
+if (wordingFile) {
+  const mended = [...fs.readFileSync(wordingFile, "utf8").matchAll(/^(\w+)\n    header: (.*)$/gm)];
+  for (const [, name, header] of mended) {
+    const fact = facts.find((one) => one.name === name);
+    if (!cutOff.includes(name) || fact.headerText !== header) {
+      problems.push(`${name}: mended as ${JSON.stringify(header)}, the header says ${JSON.stringify(fact && fact.headerText)}`);
+    }
+  }
+  if (mended.length !== cutOff.length) {
+    problems.push(`${mended.length} texts are mended, the page has cut off ${cutOff.length}`);
   }
 }
 for (const name of declared.keys()) {

@@ -24,7 +24,7 @@ final class BurnEvents implements DDiscFormat2DataEvents {
     private final Cancellation cancellation;
     private final Consumer<BurnProgress> listener;
     private volatile DiscState discState = DiscState.UNTOUCHED;
-    private volatile boolean writingBegan;
+    private volatile boolean mayBeTouched;
     private boolean cancelSent;
 
     BurnEvents(IDiscFormat2Data format, Cancellation cancellation, Consumer<BurnProgress> listener) {
@@ -38,9 +38,9 @@ final class BurnEvents implements DDiscFormat2DataEvents {
         return discState;
     }
 
-    /** Whether the first sectors may have been written since the last event. */
-    boolean writingBegan() {
-        return writingBegan;
+    /** Whether the disc may have been formatted or its first sectors written since the last event. */
+    boolean mayBeTouched() {
+        return mayBeTouched;
     }
 
     @Override
@@ -48,8 +48,8 @@ final class BurnEvents implements DDiscFormat2DataEvents {
         try (IDiscFormat2DataEventArgs event = progress.queryInterface(IDiscFormat2DataEventArgs.class)) {
             BurnProgress news = read(event);
             note(news);
-            passCancelOn();
             listener.accept(news);
+            passCancelOn();
         } catch (ImapiException e) {
             LOG.warn("An event of the burn could not be served: {}", e.getMessage());
         }
@@ -82,14 +82,16 @@ final class BurnEvents implements DDiscFormat2DataEvents {
                 },
                 total,
                 Duration.ofSeconds(Math.max(0, event.getElapsedTime())),
-                remaining > 0 ? Optional.of(Duration.ofSeconds(remaining)) : Optional.empty());
+                remaining > 0 ? Optional.of(Duration.ofSeconds(remaining)) : Optional.empty(),
+                Optional.empty());
     }
 
     private void note(BurnProgress news) {
         switch (news.phase()) {
-            case FORMATTING_MEDIA, FINALIZING -> discState = DiscState.SPOILED;
+            case FORMATTING_MEDIA -> mayBeTouched = true;
+            case FINALIZING -> discState = DiscState.SPOILED;
             case WRITING -> {
-                writingBegan = true;
+                mayBeTouched = true;
                 discState = news.writtenSectors() > 0 ? DiscState.SPOILED : discState;
             }
             case VERIFYING, COMPLETED -> discState = DiscState.WRITTEN;

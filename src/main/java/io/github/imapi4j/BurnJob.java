@@ -29,8 +29,9 @@ public final class BurnJob {
     }
 
     /**
-     * Asks the burn to stop. It ends with {@code E_IMAPI_REQUEST_CANCELLED}, not at once: a drive may go on for minutes. A
-     * write-once disc is spoiled once writing has begun.
+     * Asks the burn to stop. It ends with {@code E_IMAPI_REQUEST_CANCELLED}: at once while it waits for a disc or for the drive,
+     * later while it writes, because a drive may go on for minutes. A write-once disc is spoiled once writing has begun. May be
+     * called from a progress listener.
      */
     public void cancel() {
         cancellation.request();
@@ -66,6 +67,9 @@ public final class BurnJob {
             return outcome.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error failure) {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());

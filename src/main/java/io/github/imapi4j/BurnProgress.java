@@ -10,14 +10,24 @@ import java.util.Optional;
  * @param phase what it is doing
  * @param writtenSectors sectors of 2,048 bytes that are on the disc
  * @param totalSectors sectors of 2,048 bytes that shall be, 0 as long as that is not known
- * @param elapsed since writing began, as the drive estimates it
- * @param remaining until the end, as the drive estimates it
+ * @param elapsed since writing began, as the drive estimates it; in {@link Phase#WAITING} what was waited so far
+ * @param remaining until the end, as the drive estimates it; in {@link Phase#WAITING} until the wait is given up
+ * @param waitingFor what is waited for in {@link Phase#WAITING}, else empty
  */
 public record BurnProgress(
-        Phase phase, long writtenSectors, long totalSectors, Duration elapsed, Optional<Duration> remaining) {
+        Phase phase,
+        long writtenSectors,
+        long totalSectors,
+        Duration elapsed,
+        Optional<Duration> remaining,
+        Optional<WaitReason> waitingFor) {
 
     static BurnProgress of(Phase phase) {
-        return new BurnProgress(phase, 0, 0, Duration.ZERO, Optional.empty());
+        return new BurnProgress(phase, 0, 0, Duration.ZERO, Optional.empty(), Optional.empty());
+    }
+
+    static BurnProgress waiting(WaitReason reason, Duration waited, Duration left) {
+        return new BurnProgress(Phase.WAITING, 0, 0, waited, Optional.of(left), Optional.of(reason));
     }
 
     /**
@@ -32,8 +42,21 @@ public record BurnProgress(
         return Math.min(1, Math.max(0, (double) writtenSectors / totalSectors));
     }
 
+    /**
+     * What is being done, in words.
+     *
+     * @return lower case, for example {@code calibrating} or {@code waiting for a disc}
+     */
+    public String description() {
+        return waitingFor
+                .map(reason -> phase.description() + " for " + reason.description())
+                .orElse(phase.description());
+    }
+
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s %.0f%%", phase.description(), 100 * fraction());
+        return phase == Phase.WAITING
+                ? description()
+                : String.format(Locale.ROOT, "%s %.0f%%", description(), 100 * fraction());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.error.ImapiException;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -18,11 +19,13 @@ public final class BurnRequest {
     private boolean eject;
     private boolean closeDisc;
     private boolean overwrite;
+    private Patience patience;
     private Consumer<BurnProgress> listener = progress -> {};
 
     BurnRequest(Recorder recorder, DiscImage image) {
         this.recorder = recorder;
         this.image = image;
+        this.patience = Patience.withDrive(recorder.patience());
     }
 
     /**
@@ -78,10 +81,36 @@ public final class BurnRequest {
     }
 
     /**
-     * Who hears of progress, about twice a second and at each new phase.
+     * How long to wait, in all, for a drive that spins up, formats or still works on the disc. Progress says so in {@link
+     * Phase#WAITING}; a cancel, or an interrupt of the thread that burns, ends the wait at once.
+     *
+     * @param time 0 not to wait; default: as {@link Recorder#patience()} says
+     * @return this
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public BurnRequest patience(Duration time) {
+        patience = new Patience(time, patience.medium());
+        return this;
+    }
+
+    /**
+     * How long to wait for a disc if there is none in the drive. The drive is asked about once a second, because nothing tells
+     * when somebody inserts one. Which disc it is, is looked at afterwards.
+     *
+     * @param time 0, the default, not to wait
+     * @return this
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public BurnRequest waitForMedia(Duration time) {
+        patience = new Patience(patience.drive(), time);
+        return this;
+    }
+
+    /**
+     * Who hears of progress: about twice a second, at each new phase and while something is waited for.
      *
      * @param newListener called on the thread that burns, which waits for it: be quick; what it throws is logged and does not
-     *     stop the burn
+     *     stop the burn, because that would spoil the disc: cancel the {@link BurnJob} to stop it
      * @return this
      */
     public BurnRequest onProgress(Consumer<BurnProgress> newListener) {
@@ -146,6 +175,10 @@ public final class BurnRequest {
 
     boolean isOverwrite() {
         return overwrite;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     Consumer<BurnProgress> listener() {

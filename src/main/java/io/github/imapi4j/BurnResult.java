@@ -1,18 +1,51 @@
 package io.github.imapi4j;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a burn did.
  *
  * @param sectors sectors of 2,048 bytes that were written
- * @param speed at which, as the drive said
- * @param speedAdjusted whether the drive chose another speed than was asked for
+ * @param requestedSpeed what was asked for
+ * @param speed at which it was written, as the drive said
+ * @param adjustment what the drive changed of what was asked for
  * @param verification how the disc was checked; it passed
+ * @param warnings what was done otherwise than asked for, a changed speed among it; mostly empty
  * @param duration from the first file looked at to the end
  */
 public record BurnResult(
-        long sectors, WriteSpeed speed, boolean speedAdjusted, Verification verification, Duration duration) {
+        long sectors,
+        WriteSpeed requestedSpeed,
+        WriteSpeed speed,
+        SpeedAdjustment adjustment,
+        Verification verification,
+        List<Warning> warnings,
+        Duration duration) {
+
+    /**
+     * Copies the warnings.
+     *
+     * @param sectors sectors of 2,048 bytes that were written
+     * @param requestedSpeed what was asked for
+     * @param speed at which it was written, as the drive said
+     * @param adjustment what the drive changed of what was asked for
+     * @param verification how the disc was checked; it passed
+     * @param warnings what was done otherwise than asked for
+     * @param duration from the first file looked at to the end
+     */
+    public BurnResult {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Whether the drive chose another speed than was asked for.
+     *
+     * @return true if {@link #speed} differs from {@link #requestedSpeed} because the drive said so
+     */
+    public boolean speedAdjusted() {
+        return adjustment.isSpeed();
+    }
 
     /**
      * What was written.

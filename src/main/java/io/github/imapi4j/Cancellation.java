@@ -1,24 +1,31 @@
 package io.github.imapi4j;
 
-import io.github.imapi4j.error.ImapiCode;
-import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.ImapiCancelledException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A request to stop, set from any thread and seen by the one that works. */
 final class Cancellation {
 
-    private volatile boolean requested;
+    private final CountDownLatch requested = new CountDownLatch(1);
 
     void request() {
-        requested = true;
+        requested.countDown();
     }
 
     boolean isRequested() {
-        return requested;
+        return requested.getCount() == 0;
+    }
+
+    /** Waits for the request, but not for ever. */
+    void await(long time, TimeUnit unit) throws InterruptedException {
+        // Whether the time ran out or the request came, the caller asks isRequested() next.
+        boolean ignored = requested.await(time, unit);
     }
 
     void throwIfRequested() {
-        if (requested) {
-            throw new ImapiException(ImapiCode.E_IMAPI_REQUEST_CANCELLED);
+        if (isRequested()) {
+            throw new ImapiCancelledException();
         }
     }
 }

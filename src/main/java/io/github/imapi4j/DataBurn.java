@@ -4,7 +4,6 @@ import io.github.imapi4j.com.EventConnection;
 import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.error.DiscState;
-import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
@@ -15,6 +14,8 @@ import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
 import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,29 +29,46 @@ final class DataBurn {
     private final Recorder recorder;
     private final Cancellation cancellation;
     private final Consumer<BurnProgress> listener;
+    private final Readiness readiness;
 
     DataBurn(BurnRequest request, Cancellation cancellation, Consumer<BurnProgress> listener) {
         this.request = request;
         this.recorder = request.recorder();
         this.cancellation = cancellation;
         this.listener = news -> tell(listener, news);
+        this.readiness = recorder.readiness(request.patience(), cancellation, new Waits());
     }
 
-    /** A listener's failure must not cross into native code, and must not stop the burn. */
+    /** A listener's failure must not cross into native code, and must not spoil a disc. */
     private static void tell(Consumer<BurnProgress> listener, BurnProgress news) {
         try {
             listener.accept(news);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("A progress listener failed", e);
+        }
+    }
+
+    /** Waiting is progress too. */
+    private final class Waits implements Readiness.Listener {
+        @Override
+        public void waiting(WaitReason reason, Duration waited, Duration left) {
+            listener.accept(BurnProgress.waiting(reason, waited, left));
+        }
+
+        @Override
+        public void ready() {
+            listener.accept(BurnProgress.of(Phase.PREPARING));
         }
     }
 
     BurnPlan check() {
         SourceTree tree = scan();
         return recorder.named(() -> {
-            try (IDiscFormat2Data format = recorder.whenReady(recorder::openFormat)) {
-                Media media = recorder.whenReady(() -> usableMedia(format));
+            try (IDiscFormat2Data format = readiness.query(recorder::openFormat)) {
+                Media media = readiness.query(() -> usableMedia(format));
                 checkSize(tree, media);
+                SpeedAdjustment adjustment = configure(format, media);
+                WriteSpeed speed = currentSpeed(format, media, request.speed());
                 try (ImageSession session = image(tree, media);
                         IFileSystemImageResult result = session.createResult()) {
                     return new BurnPlan(
@@ -58,7 +76,8 @@ final class DataBurn {
                             session.fileCount(),
                             session.directoryCount(),
                             Integer.toUnsignedLong(result.getTotalBlocks()),
-                            request.image().label());
+                            request.image().label(),
+                            warnings(session, adjustment, speed));
                 }
             }
         });
@@ -68,19 +87,29 @@ final class DataBurn {
         Instant begin = Instant.now();
         SourceTree tree = scan();
         BurnResult result = recorder.named(() -> {
-            try (IDiscFormat2Data format = recorder.whenReady(recorder::openFormat)) {
-                Media media = recorder.whenReady(() -> usableMedia(format));
+            try (IDiscFormat2Data format = readiness.query(recorder::openFormat)) {
+                Media media = readiness.query(() -> usableMedia(format));
                 checkSize(tree, media);
-                boolean adjusted = configure(format, media);
-                WriteSpeed speed = currentSpeed(format, media);
+                SpeedAdjustment adjustment = configure(format, media);
+                WriteSpeed speed = currentSpeed(format, media, request.speed());
                 try (ImageSession session = image(tree, media);
                         IFileSystemImageResult image = session.createResult()) {
                     long sectors = Integer.toUnsignedLong(image.getTotalBlocks());
                     cancellation.throwIfRequested();
                     tree.checkUnchanged();
-                    adjusted |= write(format, image);
-                    Duration duration = Duration.between(begin, Instant.now());
-                    return new BurnResult(sectors, speed, adjusted, request.verification(), duration);
+                    SpeedAdjustment late = readiness.retry(() -> write(format, image));
+                    if (late.isSpeed() && !adjustment.isSpeed()) {
+                        speed = currentSpeed(format, media, speed);
+                    }
+                    adjustment = adjustment.and(late);
+                    return new BurnResult(
+                            sectors,
+                            request.speed(),
+                            speed,
+                            adjustment,
+                            request.verification(),
+                            warnings(session, adjustment, speed),
+                            Duration.between(begin, Instant.now()));
                 }
             }
         });
@@ -90,14 +119,20 @@ final class DataBurn {
         return result;
     }
 
-    /** Asked before the write: a disc that is finalized then no longer answers. */
-    private static WriteSpeed currentSpeed(IDiscFormat2Data format, Media media) {
+    /** Asked before the write: a disc that is finalized then may no longer answer. */
+    private static WriteSpeed currentSpeed(IDiscFormat2Data format, Media media, WriteSpeed otherwise) {
         try {
             return WriteSpeed.of(format.getCurrentWriteSpeed(), media.type());
         } catch (ImapiException e) {
             LOG.debug("The write speed cannot be found out: {}", e.getMessage());
-            return WriteSpeed.max();
+            return otherwise;
         }
+    }
+
+    private List<Warning> warnings(ImageSession session, SpeedAdjustment adjustment, WriteSpeed speed) {
+        List<Warning> warnings = new ArrayList<>(session.warnings());
+        SpeedWarning.of(request.speed(), speed, adjustment).ifPresent(warnings::add);
+        return warnings;
     }
 
     private SourceTree scan() {
@@ -161,8 +196,8 @@ final class DataBurn {
                 recorder.classes(), request.image().label(), tree, room(media, request.isOverwrite()), cancellation);
     }
 
-    /** Says how to write; answers whether the drive chose another speed. */
-    private boolean configure(IDiscFormat2Data format, Media media) {
+    /** Says how to write; answers what the drive changed of the speed. */
+    private SpeedAdjustment configure(IDiscFormat2Data format, Media media) {
         if (request.closeDisc()) {
             format.setForceMediaToBeClosed(true);
         }
@@ -170,8 +205,8 @@ final class DataBurn {
             format.setForceOverwrite(true);
         }
         setVerification(format);
-        HResult answer = format.setWriteSpeed(request.speed().sectorsPerSecond(media.type()), false);
-        return isAdjusted(answer);
+        int wanted = request.speed().sectorsPerSecond(media.type());
+        return SpeedAdjustment.of(readiness.retry(() -> format.setWriteSpeed(wanted, false)));
     }
 
     private void setVerification(IDiscFormat2Data format) {
@@ -188,18 +223,13 @@ final class DataBurn {
         }
     }
 
-    private static boolean isAdjusted(HResult answer) {
-        return answer.equals(ImapiCode.S_IMAPI_SPEEDADJUSTED.hresult())
-                || answer.equals(ImapiCode.S_IMAPI_BOTHADJUSTED.hresult());
-    }
-
     @SuppressWarnings("try") // the connection is only held
-    private boolean write(IDiscFormat2Data format, IFileSystemImageResult image) {
+    private SpeedAdjustment write(IDiscFormat2Data format, IFileSystemImageResult image) {
         BurnEvents events = new BurnEvents(format, cancellation, listener);
         try (EventConnection connection = EventConnection.advise(format, DDiscFormat2DataEvents.class, events);
                 IStream stream = image.getImageStream()) {
             LOG.info("Writing to {}", recorder.name());
-            return isAdjusted(format.write(stream));
+            return SpeedAdjustment.of(format.write(stream));
         } catch (ImapiException e) {
             throw e.withDiscState(stateAfter(e, events, format));
         }
@@ -210,7 +240,7 @@ final class DataBurn {
         if (e.is(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED)) {
             return DiscState.WRITTEN;
         }
-        boolean unclear = events.writingBegan() && events.discState() == DiscState.UNTOUCHED;
+        boolean unclear = events.mayBeTouched() && events.discState() == DiscState.UNTOUCHED;
         return unclear && !isStillBlank(format) ? DiscState.SPOILED : events.discState();
     }
 

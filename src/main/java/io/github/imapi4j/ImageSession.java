@@ -3,6 +3,8 @@ package io.github.imapi4j;
 import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.com.SourceStream;
 import io.github.imapi4j.com.StreamSource;
+import io.github.imapi4j.error.HResult;
+import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2fs.FsiFileSystems;
@@ -16,6 +18,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A file system image under construction: the native objects, and the order in which IMAPI2FS wants to be asked. */
@@ -25,6 +29,7 @@ final class ImageSession implements AutoCloseable {
     private static final long LARGEST_ISO_FILE = 1L << 31;
 
     private final IFileSystemImage image;
+    private final List<Warning> warnings = new ArrayList<>();
 
     private ImageSession(IFileSystemImage image) {
         this.image = image;
@@ -46,7 +51,7 @@ final class ImageSession implements AutoCloseable {
     }
 
     private void configure(String label, SourceTree tree, long freeSectors) {
-        image.setFileSystemsToCreate(fileSystemsFor(tree));
+        chooseFileSystems(fileSystemsFor(tree));
         // Its default is a CD of 650 MB, whatever disc is in the drive.
         image.setFreeMediaBlocks((int) Math.min(freeSectors, Integer.MAX_VALUE));
         image.setVolumeName(label);
@@ -57,6 +62,26 @@ final class ImageSession implements AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    private void chooseFileSystems(FlagSet<FsiFileSystems> wanted) {
+        HResult answer = image.setFileSystemsToCreate(wanted);
+        ImapiCode news = ImapiCode.IMAPI_S_IMAGE_FEATURE_NOT_SUPPORTED;
+        if (!answer.equals(news.hresult())) {
+            return;
+        }
+        int left = wanted.bits() & ~image.getFileSystemsToCreate().bits();
+        warnings.add(new Warning(
+                news,
+                left == 0
+                        ? "The image lacks a feature that " + wanted + " cannot have here."
+                        : "The image is made without " + new FlagSet<>(FsiFileSystems.class, left)
+                                + ", which cannot be had here."));
+    }
+
+    /** What the image is otherwise than asked for. */
+    List<Warning> warnings() {
+        return List.copyOf(warnings);
     }
 
     private FlagSet<FsiFileSystems> fileSystemsFor(SourceTree tree) {

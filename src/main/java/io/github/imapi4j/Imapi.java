@@ -26,11 +26,13 @@ public final class Imapi implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Imapi.class);
 
     private final ClassSource classes;
+    private final Ticker ticker;
     private final IDiscMaster2 master;
     private final Runnable onClose;
 
-    private Imapi(ClassSource classes, Runnable onClose) {
+    private Imapi(ClassSource classes, Ticker ticker, Runnable onClose) {
         this.classes = classes;
+        this.ticker = ticker;
         this.onClose = onClose;
         this.master = classes.createInstance(Imapi2Class.MSFT_DISC_MASTER2.clsid(), IDiscMaster2.class);
     }
@@ -42,7 +44,7 @@ public final class Imapi implements AutoCloseable {
      * @throws ImapiException {@code REGDB_E_CLASSNOTREG} where there is no IMAPI2, for example off Windows
      */
     public static Imapi open() {
-        return new Imapi(Com::createInstance, () -> {});
+        return new Imapi(Com::createInstance, Ticker.SYSTEM, () -> {});
     }
 
     /**
@@ -52,9 +54,14 @@ public final class Imapi implements AutoCloseable {
      * @return to be closed by the caller; the recorders' discs are let go of then
      */
     public static Imapi virtual(VirtualRecorder... recorders) {
+        return virtual(Ticker.SYSTEM, recorders);
+    }
+
+    /** With time that a test can replace. */
+    static Imapi virtual(Ticker ticker, VirtualRecorder... recorders) {
         VirtualSystem system = VirtualSystem.of(recorders);
         try {
-            return new Imapi(system::createInstance, system::close);
+            return new Imapi(system::createInstance, ticker, system::close);
         } catch (RuntimeException e) {
             system.close();
             throw e;
@@ -148,7 +155,7 @@ public final class Imapi implements AutoCloseable {
         IDiscRecorder2 recorder = classes.createInstance(Imapi2Class.MSFT_DISC_RECORDER2.clsid(), IDiscRecorder2.class);
         try {
             recorder.initializeDiscRecorder(uniqueId);
-            return new Recorder(classes, recorder, uniqueId);
+            return new Recorder(classes, ticker, recorder, uniqueId);
         } catch (RuntimeException e) {
             recorder.close();
             throw e;

@@ -7,6 +7,8 @@ import io.github.imapi4j.imapi2.ImapiFormat2DataWriteAction;
 public enum Phase {
     /** The files are looked at and the image is laid out; the disc is untouched. */
     PREPARING("preparing"),
+    /** A disc or the drive is waited for, see {@link BurnProgress#waitingFor()}; the disc is untouched. */
+    WAITING("waiting"),
     /** The drive looks at the disc. */
     VALIDATING_MEDIA("checking the disc"),
     /** The disc is formatted. */

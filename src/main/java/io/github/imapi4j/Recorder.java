@@ -4,11 +4,13 @@ import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.com.IUnknown;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
 import io.github.imapi4j.imapi2.IWriteSpeedDescriptor;
 import io.github.imapi4j.imapi2.Imapi2Class;
 import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A disc recorder. May be used from any thread, for one operation at a time.
  *
- * <p>Calls that need the disc wait up to 30 seconds while the drive is still becoming ready.
+ * <p>Calls that need the disc wait while the drive spins up, formats or still works on the disc, as long as {@link #patience()}
+ * says. Interrupting the thread ends the wait with {@code E_IMAPI_REQUEST_CANCELLED}.
  */
 public final class Recorder implements AutoCloseable {
 
@@ -32,10 +35,12 @@ public final class Recorder implements AutoCloseable {
     private final IDiscRecorder2 recorder;
     private final String uniqueId;
     private final List<String> volumePaths;
-    private final Readiness readiness = new Readiness();
+    private final Ticker ticker;
+    private volatile Duration patience = Patience.DEFAULT;
 
-    Recorder(ClassSource classes, IDiscRecorder2 recorder, String uniqueId) {
+    Recorder(ClassSource classes, Ticker ticker, IDiscRecorder2 recorder, String uniqueId) {
         this.classes = classes;
+        this.ticker = ticker;
         this.recorder = recorder;
         this.uniqueId = uniqueId;
         this.volumePaths = List.copyOf(recorder.getVolumePathNames());
@@ -79,13 +84,35 @@ public final class Recorder implements AutoCloseable {
     }
 
     /**
+     * How long each of this recorder's operations waits for a drive that is not ready.
+     *
+     * @return 30 seconds unless changed
+     */
+    public Duration patience() {
+        return patience;
+    }
+
+    /**
+     * Sets how long each operation that begins from now on waits, in all, for a drive that spins up, formats or still works on the
+     * disc. Formatting can take an hour.
+     *
+     * @param time 0 not to wait
+     * @return this
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public Recorder patience(Duration time) {
+        patience = Patience.requireNotNegative(time);
+        return this;
+    }
+
+    /**
      * What the drive is and can do. A drive that another program holds, or an old one, may not say which features and profiles it
      * has; these lists are empty then.
      *
      * @return a snapshot
      */
     public RecorderInfo info() {
-        return whenReady(() -> new RecorderInfo(
+        return query(() -> new RecorderInfo(
                 uniqueId,
                 volumePaths,
                 recorder.getVendorId().strip(),
@@ -104,7 +131,7 @@ public final class Recorder implements AutoCloseable {
         try {
             return property.get();
         } catch (ImapiException e) {
-            if (Readiness.isTransient(e)) {
+            if (e.error().isTransient()) {
                 throw e;
             }
             LOG.debug("The drive does not tell: {}", e.getMessage());
@@ -130,11 +157,28 @@ public final class Recorder implements AutoCloseable {
      *     another program holds the drive
      */
     public Media media() {
-        return whenReady(() -> {
-            try (IDiscFormat2Data format = openFormat()) {
-                return readMedia(format);
-            }
-        });
+        return query(this::lookAtMedia);
+    }
+
+    private Media lookAtMedia() {
+        try (IDiscFormat2Data format = openFormat()) {
+            return readMedia(format);
+        }
+    }
+
+    /**
+     * Waits until a disc is in the drive and ready. The drive is asked about once a second, because nothing tells when somebody
+     * inserts one. Interrupting the thread ends the wait with {@code E_IMAPI_REQUEST_CANCELLED}.
+     *
+     * @param time how long; 0 does not wait
+     * @return the disc, whatever it is
+     * @throws ImapiException {@code E_IMAPI_RECORDER_MEDIA_NO_MEDIA} if there is still none when the time is over, or as {@link
+     *     #media()}
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public Media waitForMedia(Duration time) {
+        Readiness waiting = readiness(new Patience(patience, time), new Cancellation(), Readiness.Listener.NONE);
+        return named(() -> waiting.query(this::lookAtMedia));
     }
 
     /**
@@ -146,7 +190,7 @@ public final class Recorder implements AutoCloseable {
         try {
             return Optional.of(media());
         } catch (ImapiException e) {
-            if (e.is(ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA)) {
+            if (WaitReason.isNoMedium(e)) {
                 return Optional.empty();
             }
             throw e;
@@ -163,7 +207,13 @@ public final class Recorder implements AutoCloseable {
         return new BurnRequest(this, image);
     }
 
-    /** Opens the tray. */
+    /**
+     * Opens the tray, or pushes the disc out of a slot. Windows shows no notice of its own meanwhile. Close whatever you hold of
+     * the disc before: what is open on it keeps the tray shut.
+     *
+     * @throws ImapiException {@code E_IMAPI_RECORDER_LOCKED} if another program holds the drive, {@code
+     *     E_IMAPI_RECORDER_MEDIA_BUSY} while the disc is written
+     */
     public void eject() {
         whenReady(() -> {
             withoutNotices(recorder::ejectMedia);
@@ -171,12 +221,34 @@ public final class Recorder implements AutoCloseable {
         });
     }
 
-    /** Closes the tray. Drives without a motor for it refuse with an error of their own. */
+    /**
+     * Closes the tray. The disc in it may need some seconds until it is ready; {@link #media()} waits for that.
+     *
+     * @throws ImapiException {@code E_NOTIMPL} if the drive says that it cannot, as slot loaders and most slim drives; some of
+     *     these do not know that they cannot and fail with an error of their own; {@code E_IMAPI_RECORDER_LOCKED} if another
+     *     program holds the drive
+     */
     public void load() {
         whenReady(() -> {
+            requireLoader();
             withoutNotices(recorder::closeTray);
             return true;
         });
+    }
+
+    private void requireLoader() {
+        boolean canLoad;
+        try {
+            canLoad = recorder.getDeviceCanLoadMedia();
+        } catch (ImapiException e) {
+            LOG.debug("The drive does not tell whether it can load, so it is tried: {}", e.getMessage());
+            return;
+        }
+        if (!canLoad) {
+            throw new ImapiException(
+                    SystemCode.E_NOTIMPL,
+                    "This drive cannot close its tray by itself; push the tray in, or the disc into the slot.");
+        }
     }
 
     /** The shell shows no dialogs of its own while the tray moves. */
@@ -223,17 +295,36 @@ public final class Recorder implements AutoCloseable {
     }
 
     /** Waits for a drive that becomes ready, and names the drive in failures; only for what may be done twice. */
-    <T> T whenReady(Supplier<T> task) {
-        return named(() -> readiness.retry(task));
+    private <T> T whenReady(Supplier<T> task) {
+        return named(() -> readiness().retry(task));
     }
 
-    /** Names the drive in failures. */
+    /** The same for what only asks: a drive that did not answer in time is asked once more. */
+    private <T> T query(Supplier<T> task) {
+        return named(() -> readiness().query(task));
+    }
+
+    private Readiness readiness() {
+        return readiness(Patience.withDrive(patience), new Cancellation(), Readiness.Listener.NONE);
+    }
+
+    /** Patience for one operation. */
+    Readiness readiness(Patience limits, Cancellation cancellation, Readiness.Listener listener) {
+        return new Readiness(ticker, limits, cancellation, listener);
+    }
+
+    /** Names the drive in failures, and who holds it if that is why. */
     <T> T named(Supplier<T> task) {
         try {
             return task.get();
         } catch (ImapiException e) {
-            throw e.device().isPresent() ? e : e.withDevice(name());
+            throw withOwner(e.device().isPresent() ? e : e.withDevice(name()));
         }
+    }
+
+    private ImapiException withOwner(ImapiException e) {
+        boolean held = e.is(ImapiCode.E_IMAPI_RECORDER_LOCKED) || e.is(SystemCode.E_ACCESSDENIED);
+        return held && e.lockOwner().isEmpty() ? owner().map(e::withLockOwner).orElse(e) : e;
     }
 
     /** A writer of data discs for this drive, to be closed by the caller. */

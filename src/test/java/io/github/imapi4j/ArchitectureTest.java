@@ -6,11 +6,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.imapi4j.com.OutParams;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -115,8 +117,9 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    /** No logic: interfaces, enumerations, and records where a method has several results. */
     @Test
-    void theBindingIsInterfacesAndEnumsOnly() {
+    void theBindingIsDeclarationsOnly() {
         classes()
                 .that()
                 .resideInAnyPackage(BINDING)
@@ -124,6 +127,8 @@ class ArchitectureTest {
                 .beInterfaces()
                 .orShould()
                 .beEnums()
+                .orShould()
+                .beAnnotatedWith(OutParams.class)
                 .allowEmptyShould(true)
                 .check(HOUSE);
     }
@@ -141,6 +146,17 @@ class ArchitectureTest {
                 .haveModifier(JavaModifier.ABSTRACT)
                 .allowEmptyShould(true)
                 .check(HOUSE);
+    }
+
+    @Test
+    void recordsOfTheBindingHoldNoLogic() {
+        HOUSE.stream().filter(type -> type.isAnnotatedWith(OutParams.class)).forEach(type -> {
+            assertTrue(type.isRecord(), type.getName());
+            type.getMethods().forEach(method -> {
+                boolean generated = List.of("equals", "hashCode", "toString").contains(method.getName());
+                assertTrue(generated || type.tryGetField(method.getName()).isPresent(), method.getFullName());
+            });
+        });
     }
 
     private static String[] packagesFrom(int level) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.com.Com;
 import io.github.imapi4j.error.DiscState;
+import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.ResultCode;
@@ -488,6 +489,7 @@ class BurnTest {
             job.cancel();
             cancelled.countDown();
             ImapiException failure = assertThrows(ImapiException.class, job::await);
+            assertInstanceOf(ImapiCancelledException.class, failure);
             assertEquals(ImapiCode.E_IMAPI_REQUEST_CANCELLED, failure.error());
             assertEquals(DiscState.SPOILED, failure.discState());
             assertTrue(job.isDone());
@@ -544,6 +546,7 @@ class BurnTest {
             job.cancel();
             cancelled.countDown();
             ImapiException failure = assertThrows(ImapiException.class, job::await);
+            assertInstanceOf(ImapiCancelledException.class, failure);
             assertEquals(ImapiCode.E_IMAPI_REQUEST_CANCELLED, failure.error());
         }
     }
@@ -567,6 +570,7 @@ class BurnTest {
             job.cancel();
             cancelled.countDown();
             ImapiException failure = assertThrows(ImapiException.class, job::await);
+            assertInstanceOf(ImapiCancelledException.class, failure);
             assertEquals(ImapiCode.E_IMAPI_REQUEST_CANCELLED, failure.error());
             assertEquals(DiscState.UNTOUCHED, failure.discState());
         }

@@ -67,7 +67,7 @@ class ReadmeTest {
 
     @Test
     void everyExampleIsCompiledByOneOfTheseTests() throws IOException {
-        assertEquals(2, examples().size());
+        assertEquals(3, examples().size());
     }
 
     @Test
@@ -76,8 +76,14 @@ class ReadmeTest {
     }
 
     @Test
+    void handlingOfFailuresCompiles() throws IOException {
+        compile(IMPORTS + "class Example { void tell(String s) {} void log(Exception e) {}\n"
+                + "void burn(Imapi imapi, DiscImage image) {\n" + examples().get(1) + "}}");
+    }
+
+    @Test
     void testOfAnotherProgramCompiles() throws IOException {
         compile(IMPORTS + "class MyBurner { MyBurner(Imapi imapi) {} String burn(Path photos) { return \"\"; } }\n"
-                + "class Example { Path photos = Path.of(\"\");\n" + examples().get(1) + "}");
+                + "class Example { Path photos = Path.of(\"\");\n" + examples().get(2) + "}");
     }
 }

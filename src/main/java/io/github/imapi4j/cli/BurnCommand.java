@@ -1,18 +1,17 @@
 package io.github.imapi4j.cli;
 
 import io.github.imapi4j.BurnJob;
-import io.github.imapi4j.BurnPlan;
 import io.github.imapi4j.BurnRequest;
 import io.github.imapi4j.BurnResult;
 import io.github.imapi4j.DiscImage;
 import io.github.imapi4j.Imapi;
 import io.github.imapi4j.Recorder;
-import io.github.imapi4j.Sizes;
 import io.github.imapi4j.Verification;
 import io.github.imapi4j.WriteSpeed;
 import io.github.imapi4j.error.ImapiException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +80,13 @@ final class BurnCommand implements Callable<Integer> {
     @Option(names = "--eject", description = "Open the tray when the disc is done.")
     private boolean eject;
 
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            converter = SecondsConverter.class,
+            description = "How long to wait for a disc if the tray is empty or open. Default: 0, not at all.")
+    private int wait;
+
     @Option(names = "--dry-run", description = "Check files and disc as a burn would, and write nothing.")
     private boolean dryRun;
 
@@ -99,11 +105,12 @@ final class BurnCommand implements Callable<Integer> {
         requireDiscOutsideOfSources();
         try (Imapi imapi = Drives.open(options);
                 Recorder recorder = Drives.choose(imapi, options)) {
+            BurnReport report = new BurnReport(terminal, options, recorder.name());
             if (dryRun) {
-                report(withProgress(recorder, BurnRequest::check), recorder);
+                report.show(withProgress(recorder, BurnRequest::check));
             } else {
                 BurnResult result = withProgress(recorder, this::burn);
-                report(result, recorder, eject && ejected(recorder));
+                report.show(result, eject && ejected(recorder));
             }
         }
         return ExitCode.DONE.number();
@@ -164,7 +171,8 @@ final class BurnCommand implements Callable<Integer> {
             image.label(label);
         }
         paths.forEach(image::add);
-        BurnRequest request = recorder.burn(image.build()).speed(speed).verify(verify);
+        BurnRequest request =
+                recorder.burn(image.build()).speed(speed).verify(verify).waitForMedia(Duration.ofSeconds(wait));
         if (finalize) {
             request.finalizeDisc();
         }
@@ -181,64 +189,20 @@ final class BurnCommand implements Callable<Integer> {
         return job.await();
     }
 
-    private void report(BurnPlan plan, Recorder recorder) {
-        if (options.json()) {
-            terminal.out()
-                    .println(new JsonLine()
-                            .put("event", "result")
-                            .put("dryRun", true)
-                            .put("drive", recorder.name())
-                            .put("media", plan.media().type().displayName())
-                            .put("files", plan.files())
-                            .put("folders", plan.directories())
-                            .put("sectors", plan.sectors())
-                            .put("bytes", plan.bytes())
-                            .put("freeSectors", plan.media().freeSectors())
-                            .put("label", plan.label()));
-            return;
+    /** Reads a number of seconds, 0 or more. */
+    static final class SecondsConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            try {
+                int seconds = Integer.parseInt(value.strip());
+                if (seconds >= 0) {
+                    return seconds;
+                }
+            } catch (NumberFormatException e) {
+                // It is answered below, with what would be right.
+            }
+            throw new TypeConversionException("'" + value + "' is not a number of seconds, for example 60.");
         }
-        terminal.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "Would write %,d files in %,d folders, %s (%,d sectors), to %s: %s. Nothing was written.",
-                        plan.files(),
-                        plan.directories(),
-                        Sizes.format(plan.bytes()),
-                        plan.sectors(),
-                        recorder.name(),
-                        plan.media()));
-    }
-
-    private void report(BurnResult result, Recorder recorder, boolean ejected) {
-        if (options.json()) {
-            terminal.out()
-                    .println(new JsonLine()
-                            .put("event", "result")
-                            .put("dryRun", false)
-                            .put("drive", recorder.name())
-                            .put("sectors", result.sectors())
-                            .put("bytes", result.bytes())
-                            .put("speed", result.speed().toString())
-                            .put("speedAdjusted", result.speedAdjusted())
-                            .put("verification", result.verification().name().toLowerCase(Locale.ROOT))
-                            .put("ejected", ejected)
-                            .put("seconds", result.duration().toMillis() / 1000.0));
-            return;
-        }
-        String checked = switch (result.verification()) {
-            case NONE -> "";
-            case QUICK -> ", verified quickly";
-            case FULL -> ", verified in full";
-        };
-        terminal.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "Wrote %s (%,d sectors) to %s at %s%s.",
-                        Sizes.format(result.bytes()),
-                        result.sectors(),
-                        recorder.name(),
-                        result.speed() + (result.speedAdjusted() ? " (the nearest that the drive offers)" : ""),
-                        checked));
     }
 
     /** Reads {@code none}, {@code quick} and {@code full}. */

@@ -41,19 +41,24 @@ final class BurnProgressDisplay implements AutoCloseable {
     /** Shows how far the burn is. */
     synchronized void show(BurnProgress progress) {
         if (json) {
-            terminal.out()
-                    .println(new JsonLine()
-                            .put("event", "progress")
-                            .put("phase", progress.phase().name().toLowerCase(Locale.ROOT))
-                            .put("fraction", progress.fraction())
-                            .put("writtenSectors", progress.writtenSectors())
-                            .put("totalSectors", progress.totalSectors()));
+            JsonLine event = new JsonLine()
+                    .put("event", "progress")
+                    .put("phase", progress.phase().name().toLowerCase(Locale.ROOT))
+                    .put("fraction", progress.fraction())
+                    .put("writtenSectors", progress.writtenSectors())
+                    .put("totalSectors", progress.totalSectors());
+            progress.waitingFor()
+                    .ifPresent(reason -> event.put("waitingFor", reason.name().toLowerCase(Locale.ROOT)));
+            terminal.out().println(event);
         } else {
             display.show(state(progress));
         }
     }
 
     private ProgressState state(BurnProgress progress) {
+        if (progress.phase() == Phase.WAITING) {
+            return ProgressState.waiting(capitalized(progress.description()), progress.remaining());
+        }
         if (progress.phase() == Phase.WRITING && !writing) {
             writing = true;
             writingSince = nanoTime.getAsLong();
@@ -62,7 +67,7 @@ final class BurnProgressDisplay implements AutoCloseable {
         double fraction = progress.fraction();
         boolean measurable = progress.phase() == Phase.WRITING && fraction > 0 && seconds > 0;
         return new ProgressState(
-                capitalized(progress.phase().description()),
+                capitalized(progress.description()),
                 fraction,
                 measurable
                         ? OptionalDouble.of(progress.writtenSectors() * (double) Media.SECTOR_SIZE / seconds)

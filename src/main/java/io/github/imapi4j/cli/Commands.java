@@ -19,6 +19,8 @@ final class Commands {
         program.addSubcommand(new DrivesCommand(terminal, options));
         program.addSubcommand(new InfoCommand(terminal, options));
         program.addSubcommand(new BurnCommand(terminal, options, interruption));
+        program.addSubcommand(new EjectCommand(terminal, options));
+        program.addSubcommand(new LoadCommand(terminal, options));
         program.addSubcommand(new ExplainCommand(terminal, options));
         program.addSubcommand(new HelpCommand(terminal));
         program.getSubcommands().values().forEach(Commands::arrangeHelp);

@@ -4,7 +4,6 @@ import io.github.imapi4j.Imapi;
 import io.github.imapi4j.Recorder;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.virtual.VirtualRecorder;
-import io.github.imapi4j.virtual.disc.FaultPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Drives {
         if (folder.isEmpty()) {
             return Imapi.open();
         }
-        VirtualRecorder blank = VirtualRecorder.in(folder.get()).faults(FaultPlan.of(options.faults()));
+        VirtualRecorder blank = VirtualRecorder.in(folder.get()).faults(options.faultPlan());
         VirtualRecorder recorder = options.media().map(blank::media).orElse(blank);
         try {
             recorder.drive();

@@ -1,8 +1,10 @@
 package io.github.imapi4j.cli;
 
 import io.github.imapi4j.error.DiscState;
-import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.error.FailureKind;
+import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SenseData;
 import io.github.imapi4j.error.UnknownCode;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -78,15 +81,22 @@ final class ErrorReport {
         } else if (failure.discState() == DiscState.WRITTEN) {
             err.println(" ".repeat(INDENT) + "The disc is written.");
         }
-        if (untouched && failure.is(ImapiCode.E_IMAPI_REQUEST_CANCELLED)) {
+        if (untouched && failure instanceof ImapiCancelledException) {
             err.println(" ".repeat(INDENT) + "The disc is untouched.");
             return; // The hint of this constant is about a disc that was being written.
         }
-        failure.error().hint().ifPresent(this::hint);
+        failure.hint().ifPresent(this::hint);
+        if (options.verbosity() > 0) {
+            failure.systemText().ifPresent(text -> labelled("Windows:", text));
+        }
     }
 
     private void hint(String text) {
-        TextLayout.beside(" ".repeat(INDENT) + "Hint:", INDENT + 6, text, terminal.textWidth())
+        labelled("Hint:", text);
+    }
+
+    private void labelled(String label, String text) {
+        TextLayout.beside(" ".repeat(INDENT) + label, INDENT + label.length() + 1, text, terminal.textWidth())
                 .forEach(terminal.err()::println);
     }
 
@@ -144,13 +154,25 @@ final class ErrorReport {
                     .put("text", failure.text())
                     .put("operation", failure.operation())
                     .put("detail", failure.detail())
-                    .put("discState", failure.discState());
+                    .put("discState", failure.discState())
+                    .put("kind", kind(failure.kind()))
+                    .put("hint", failure.hint())
+                    .put("owner", failure.lockOwner())
+                    .put("sense", failure.senseData().map(SenseData::toString));
         }
         return event.put("constant", null)
                 .put("hresult", null)
                 .put("text", describe(e))
                 .put("operation", null)
                 .put("detail", null)
-                .put("discState", null);
+                .put("discState", null)
+                .put("kind", kind(FailureKind.INTERNAL))
+                .put("hint", null)
+                .put("owner", null)
+                .put("sense", null);
+    }
+
+    private static String kind(FailureKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

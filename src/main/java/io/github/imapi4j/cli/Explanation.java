@@ -26,16 +26,17 @@ final class Explanation {
         List<String> lines = new ArrayList<>();
         HResult hresult = code.hresult();
         lines.add(code instanceof UnknownCode ? hresult + " is in no table" : hresult + "  " + code.name());
-        add(lines, "meaning", code.format(), width);
+        add(lines, "meaning", code.pattern(), width);
         note(code).ifPresent(note -> add(lines, "note", note, width));
         hint(code).ifPresent(hint -> add(lines, "hint", hint, width));
         if (code.isTransient()) {
             add(lines, "transient", "yes, waiting may be enough", width);
         }
+        add(lines, "kind", kind(code), width);
         add(
                 lines,
-                "kind",
-                kind(hresult)
+                "number",
+                parts(hresult)
                         + header(code).map(header -> ", declared in " + header).orElse(""),
                 width);
         add(lines, "also", hresult.value() + ", " + Integer.toUnsignedString(hresult.value()), width);
@@ -49,7 +50,7 @@ final class Explanation {
     static List<String> brief(ResultCode code, int width) {
         List<String> lines = new ArrayList<>();
         lines.add(code.hresult() + "  " + code.name());
-        lines.addAll(TextLayout.beside("", NUMBER_WIDTH, code.format(), width));
+        lines.addAll(TextLayout.beside("", NUMBER_WIDTH, code.pattern(), width));
         return lines;
     }
 
@@ -63,7 +64,8 @@ final class Explanation {
                 .put("text", code.text())
                 .put("note", note(code))
                 .put("hint", hint(code))
-                .put("transient", code.isTransient());
+                .put("transient", code.isTransient())
+                .put("kind", kind(code));
     }
 
     private static void add(List<String> lines, String label, String text, int width) {
@@ -89,11 +91,15 @@ final class Explanation {
         return code instanceof SystemCode ? Optional.of("winerror.h") : Optional.empty();
     }
 
+    private static String kind(ResultCode code) {
+        return code.kind().name().toLowerCase(Locale.ROOT);
+    }
+
     private static String severity(HResult hresult) {
         return hresult.severity().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String kind(HResult hresult) {
+    private static String parts(HResult hresult) {
         return String.format(
                 Locale.ROOT,
                 "%s, facility 0x%03X%s, code 0x%04X",

@@ -2,6 +2,7 @@ package io.github.imapi4j.cli;
 
 import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.disc.Fault;
+import io.github.imapi4j.virtual.disc.FaultPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,8 +50,13 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             converter = FaultConverter.class,
             description =
-                    "Let the virtual recorder fail, for example write@4711=E_IMAPI_LOSS_OF_STREAMING; repeatable.")
+                    "Let the virtual recorder fail, for example write@4711=E_IMAPI_LOSS_OF_STREAMING or, the first three"
+                            + " times alone, media*3=E_IMAPI_RECORDER_MEDIA_BECOMING_READY; repeatable. WHEN is"
+                            + " write@SECTOR, verify@SECTOR, validate, format, initialize, calibrate, finalize, media,"
+                            + " lock, eject, load or INTERFACE::METHOD.")
     private List<Fault> faults = new ArrayList<>();
+
+    private @Nullable FaultPlan faultPlan;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON Lines on standard output.")
     private boolean json;
@@ -94,9 +100,14 @@ final class GlobalOptions {
         return Optional.ofNullable(media);
     }
 
-    /** The failures that the virtual recorder is to show, in the order given. */
-    List<Fault> faults() {
-        return List.copyOf(faults);
+    /** These failures as a plan, which counts as they strike; the same each time. */
+    FaultPlan faultPlan() {
+        FaultPlan known = faultPlan;
+        if (known == null) {
+            known = FaultPlan.of(faults);
+            faultPlan = known;
+        }
+        return known;
     }
 
     /** Whether standard output is for JSON Lines alone. */

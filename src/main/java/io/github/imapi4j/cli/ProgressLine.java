@@ -25,6 +25,9 @@ final class ProgressLine {
     /** A line of fewer than {@code width} characters. */
     static String render(ProgressState state, int width) {
         int room = Math.max(1, width - 1);
+        if (!state.countable()) {
+            return uncountable(state, room);
+        }
         String phase = pad(state.phase());
         String percent = String.format(Locale.ROOT, "%3d %%", (int) Math.floor(state.fraction() * 100));
         Optional<String> left = state.remaining().map(ProgressLine::left);
@@ -42,6 +45,15 @@ final class ProgressLine {
             line = state.phase() + " " + percent.strip();
         }
         return line.substring(0, Math.min(room, line.length()));
+    }
+
+    /** Nothing can be said about how far it is: what is going on, and the time left if there is room for it. */
+    private static String uncountable(ProgressState state, int room) {
+        String line = state.remaining()
+                .map(remaining -> state.phase() + "  " + left(remaining))
+                .orElse(state.phase());
+        String fitting = line.length() > room ? state.phase() : line;
+        return fitting.substring(0, Math.min(room, fitting.length()));
     }
 
     /** Columns between the brackets. */

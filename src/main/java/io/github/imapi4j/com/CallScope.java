@@ -16,6 +16,7 @@ final class CallScope implements AutoCloseable {
 
     private static final int STACK_BYTES = 8192;
     private static final int ALIGNMENT = 8;
+    private static final int PAGE_BYTES = 4096;
     private static final ThreadLocal<Stack> STACKS = ThreadLocal.withInitial(Stack::new);
 
     private static final class Stack {
@@ -41,6 +42,18 @@ final class CallScope implements AutoCloseable {
         }
         block.clear(size);
         return block;
+    }
+
+    /**
+     * Zeroed memory that begins at a page and lives until the scope closes. A drive's adapter may refuse buffers that do not begin
+     * at a multiple of up to 512 bytes, and takes larger ones where they begin at a page.
+     */
+    Pointer allocatePages(int bytes) {
+        Memory block = new Memory((long) bytes + PAGE_BYTES);
+        onClose(block::close);
+        Pointer pages = block.align(PAGE_BYTES);
+        pages.clear(bytes);
+        return pages;
     }
 
     /** Runs an action when the scope closes, last registered first. */

@@ -27,12 +27,15 @@ interface Codec<T> {
     @Nullable
     T fromArgument(@Nullable Object argument, CallScope scope);
 
-    /** Java called native code: the result, now Java's. */
+    /** Java called native code: the result, now Java's; what native code allocated for it is freed, also when this fails. */
     @Nullable
     T take(Pointer at);
 
-    /** Native code called Java: the result, now the caller's. */
+    /** Native code called Java: the result, now the caller's; nothing is left behind when this fails. */
     void give(Pointer at, @Nullable T value);
+
+    /** Frees what a result owns that is in its place and that nobody will take, in either direction. */
+    default void discard(Pointer at) {}
 
     /** The value as one of the types that {@link Variants} writes. */
     default @Nullable Object toVariant(@Nullable T value) {

@@ -130,6 +130,11 @@ final class Codecs {
         }
 
         @Override
+        public void discard(Pointer at) {
+            ComPlatform.get().freeBstr(at.getPointer(0));
+        }
+
+        @Override
         public String fromVariant(@Nullable Object value, CallScope scope) {
             if (value instanceof String text) {
                 return text;
@@ -206,6 +211,11 @@ final class Codecs {
         @Override
         public void give(Pointer at, @Nullable Object value) {
             Variants.write(at, value);
+        }
+
+        @Override
+        public void discard(Pointer at) {
+            ComPlatform.get().clearVariant(at);
         }
 
         @Override

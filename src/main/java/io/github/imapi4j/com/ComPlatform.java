@@ -93,7 +93,7 @@ abstract sealed class ComPlatform permits WindowsPlatform, PortablePlatform {
 
     static void check(int hresult, String operation) {
         if (hresult < 0) {
-            throw new ImapiException(ResultCode.of(new HResult(hresult))).withOperation(operation);
+            throw ImapiException.of(ResultCode.of(new HResult(hresult))).withOperation(operation);
         }
     }
 }

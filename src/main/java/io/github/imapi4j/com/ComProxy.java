@@ -52,7 +52,11 @@ final class ComProxy implements InvocationHandler {
         @Nullable Object[] arguments = given == null ? NO_ARGUMENTS : given;
         MethodModel model = reference.model().method(method);
         if (model != null) {
-            return ComPlatform.get().inApartment(() -> model.call(reference, arguments));
+            try {
+                return ComPlatform.get().inApartment(() -> model.call(reference, arguments));
+            } catch (ImapiException e) {
+                throw CallValues.named(e, model, arguments);
+            }
         }
         if (method.getDeclaringClass() == Object.class) {
             return invokeObjectMethod(self, method, arguments);

@@ -115,7 +115,7 @@ final class DispatchThunks {
         }
         MethodModel method = found.get();
         Pointer parameters = MethodModel.required(arguments[5]);
-        List<Codec<Object>> codecs = method.parameters();
+        List<Codec<Object>> codecs = method.variantParameters();
         int count = parameters.getInt(Dispatch.ARGUMENT_COUNT);
         if (count != codecs.size()) {
             return SystemCode.DISP_E_BADPARAMCOUNT.hresult().value();
@@ -127,11 +127,10 @@ final class DispatchThunks {
                 values[i] = codecs.get(i).fromVariant(Variants.borrow(variant, scope), scope);
             }
             Object result = method.invoke(target, values);
-            Codec<Object> codec = method.result();
             if (arguments[6] instanceof Pointer out) {
-                Variants.write(out, codec == null ? null : codec.toVariant(result));
+                Variants.write(out, method.toVariant(result));
             }
-            return result instanceof HResult success ? success.value() : HResult.S_OK.value();
+            return method.code(result).value();
         }
     }
 

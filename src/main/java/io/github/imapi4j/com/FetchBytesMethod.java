@@ -24,12 +24,17 @@ final class FetchBytesMethod extends MethodModel {
     private static final Class<?>[] TYPES = {Pointer.class, Pointer.class, int.class, Pointer.class};
 
     FetchBytesMethod(Class<?> owner, Method method) {
-        super(owner, method, List.of());
+        super(owner, method);
+    }
+
+    @Override
+    List<Codec<Object>> variantParameters() {
+        throw new IllegalStateException(operation() + " has parameters that do not fit in a VARIANT");
     }
 
     @Override
     @Nullable
-    Codec<Object> result() {
+    Object toVariant(@Nullable Object result) {
         return null;
     }
 

@@ -19,13 +19,18 @@ final class FetchItemsMethod extends MethodModel {
     private final Codec<Object> element;
 
     FetchItemsMethod(Class<?> owner, Method method) {
-        super(owner, method, List.of(Codecs.of(int.class, method)));
+        super(owner, method);
         element = Codecs.of(((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0], method);
     }
 
     @Override
+    List<Codec<Object>> variantParameters() {
+        return List.of(Codecs.of(int.class, method()));
+    }
+
+    @Override
     @Nullable
-    Codec<Object> result() {
+    Object toVariant(@Nullable Object result) {
         return null;
     }
 
@@ -46,12 +51,35 @@ final class FetchItemsMethod extends MethodModel {
             Pointer fetched = scope.allocate(Integer.BYTES);
             object.call(slot(), operation(), new @Nullable Object[] {null, wanted, items, fetched});
             int count = Math.min(fetched.getInt(0), wanted);
-            List<@Nullable Object> result = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                result.add(element.take(items.share((long) i * element.size())));
+            return takeItems(items, count);
+        }
+    }
+
+    /** All items or none: what was taken before one failed is let go, what comes after it is freed. */
+    private List<@Nullable Object> takeItems(Pointer items, int count) {
+        List<@Nullable Object> result = new ArrayList<>(count);
+        int next = 0;
+        try {
+            while (next < count) {
+                result.add(element.take(place(items, next++)));
             }
             return result;
+        } catch (RuntimeException | Error failure) {
+            Ownership.letGo(result);
+            discard(items, next, count);
+            throw failure;
         }
+    }
+
+    private void discard(Pointer items, int from, int to) {
+        for (int i = from; i < to; i++) {
+            element.discard(place(items, i));
+            place(items, i).clear(element.size());
+        }
+    }
+
+    private Pointer place(Pointer items, int index) {
+        return items.share((long) index * element.size());
     }
 
     @Override
@@ -70,8 +98,14 @@ final class FetchItemsMethod extends MethodModel {
                     SystemCode.E_UNEXPECTED,
                     "An enumeration answers " + result.size() + " elements where " + wanted + " were asked for.");
         }
-        for (int i = 0; i < result.size(); i++) {
-            element.give(items.share((long) i * element.size()), result.get(i));
+        int given = 0;
+        try {
+            for (; given < result.size(); given++) {
+                element.give(place(items, given), result.get(given));
+            }
+        } catch (RuntimeException | Error failure) {
+            discard(items, 0, given);
+            throw failure;
         }
         if (nativeArguments[3] instanceof Pointer fetched) {
             fetched.setInt(0, result.size());

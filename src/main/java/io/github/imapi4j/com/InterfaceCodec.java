@@ -48,6 +48,11 @@ final class InterfaceCodec implements PointerCodec<IUnknown> {
     }
 
     @Override
+    public void discard(Pointer at) {
+        NativeCalls.release(at.getPointer(0));
+    }
+
+    @Override
     public @Nullable IUnknown fromVariant(@Nullable Object value, CallScope scope) {
         if (value == null || type.isInstance(value)) {
             return (IUnknown) value;

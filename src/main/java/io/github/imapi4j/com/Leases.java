@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Counts what is on lease: references to native objects that Java holds, Java objects that native code holds, strings and
- * arrays that were allocated and not yet freed. A test that ends with more than it began with has a leak.
+ * Counts what is on lease: references to native objects that Java holds, Java objects that native code holds, strings,
+ * arrays and blocks of memory that were allocated and not yet freed. A test that ends with more than it began with has a leak.
  */
 public final class Leases {
 
@@ -21,7 +21,9 @@ public final class Leases {
         /** A BSTR. */
         BSTR,
         /** A SAFEARRAY. */
-        SAFEARRAY
+        SAFEARRAY,
+        /** A block of task memory ({@code CoTaskMemAlloc}). */
+        TASK_MEMORY
     }
 
     private static final Map<Kind, Map<Object, Origin>> LIVE = new EnumMap<>(Kind.class);

@@ -47,6 +47,11 @@ final class ListCodec implements PointerCodec<List<@Nullable Object>> {
     }
 
     @Override
+    public void discard(Pointer at) {
+        ComPlatform.get().destroySafeArray(at.getPointer(0));
+    }
+
+    @Override
     public List<@Nullable Object> toVariant(@Nullable List<@Nullable Object> value) {
         return raw(Objects.requireNonNull(value));
     }
@@ -65,10 +70,16 @@ final class ListCodec implements PointerCodec<List<@Nullable Object>> {
 
     private List<@Nullable Object> convert(List<@Nullable Object> raw) {
         List<@Nullable Object> elements = new ArrayList<>(raw.size());
-        for (Object item : raw) {
-            elements.add(element.takeVariant(item));
+        try {
+            for (Object item : raw) {
+                elements.add(element.takeVariant(item));
+            }
+            return elements;
+        } catch (RuntimeException | Error failure) {
+            Ownership.letGo(raw);
+            Ownership.letGo(elements);
+            throw failure;
         }
-        return elements;
     }
 
     private Pointer create(List<@Nullable Object> value) {

@@ -1,8 +1,7 @@
 package io.github.imapi4j.com;
 
 import com.sun.jna.Pointer;
-import io.github.imapi4j.error.ImapiException;
-import io.github.imapi4j.error.SystemCode;
+import io.github.imapi4j.error.HResult;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -20,9 +19,8 @@ abstract class MethodModel {
     private final String nativeName;
     private final String operation;
     private final OptionalInt dispId;
-    private final List<Codec<Object>> parameters;
 
-    MethodModel(Class<?> owner, Method method, List<Codec<Object>> parameters) {
+    MethodModel(Class<?> owner, Method method) {
         Slot declaration = method.getAnnotation(Slot.class);
         DispId number = method.getAnnotation(DispId.class);
         method.trySetAccessible();
@@ -31,7 +29,6 @@ abstract class MethodModel {
         this.nativeName = declaration.name().isEmpty() ? headerName(method.getName()) : declaration.name();
         this.operation = owner.getSimpleName() + "::" + nativeName;
         this.dispId = number == null ? OptionalInt.empty() : OptionalInt.of(number.value());
-        this.parameters = parameters;
     }
 
     static MethodModel of(Class<?> owner, Method method) {
@@ -80,13 +77,16 @@ abstract class MethodModel {
         return nativeName.startsWith("put_");
     }
 
-    /** The codecs of the Java parameters. */
-    List<Codec<Object>> parameters() {
-        return parameters;
-    }
+    /** The codecs of the Java parameters, for calls by number. */
+    abstract List<Codec<Object>> variantParameters();
 
-    /** The codec of a single result, for calls by number; null if there is none. */
-    abstract @Nullable Codec<Object> result();
+    /** What a call by number answers, as one of the types that {@link Variants} write; null if the method has not just one result. */
+    abstract @Nullable Object toVariant(@Nullable Object result);
+
+    /** The HRESULT in what the Java method answered; S_OK if it answers none. */
+    HResult code(@Nullable Object result) {
+        return HResult.S_OK;
+    }
 
     /** The types of the native arguments, the object pointer first. */
     abstract Class<?>[] nativeTypes();
@@ -110,9 +110,6 @@ abstract class MethodModel {
     }
 
     static Pointer required(@Nullable Object pointer) {
-        if (pointer instanceof Pointer present) {
-            return present;
-        }
-        throw new ImapiException(SystemCode.E_POINTER);
+        return OutPlace.required(pointer);
     }
 }

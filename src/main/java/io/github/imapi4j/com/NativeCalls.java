@@ -47,7 +47,7 @@ final class NativeCalls {
             Pointer out = scope.allocate(8);
             int result = function(factory, CREATE_INSTANCE).invokeInt(new Object[] {factory, Pointer.NULL, id, out});
             if (result < 0) {
-                throw new ImapiException(ResultCode.of(new HResult(result)))
+                throw ImapiException.of(ResultCode.of(new HResult(result)))
                         .withOperation("IClassFactory::CreateInstance");
             }
             return out.getPointer(0);

@@ -47,12 +47,15 @@ final class PortablePlatform extends ComPlatform {
 
     @Override
     Pointer allocateTaskMemory(long bytes) {
-        return malloc(bytes);
+        Pointer memory = malloc(Math.max(bytes, 1));
+        Leases.opened(Leases.Kind.TASK_MEMORY, memory);
+        return memory;
     }
 
     @Override
     void freeTaskMemory(@Nullable Pointer memory) {
         if (memory != null) {
+            Leases.closed(Leases.Kind.TASK_MEMORY, memory);
             Native.free(Pointer.nativeValue(memory));
         }
     }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Reading fails with {@code IMAPI_E_DATA_STREAM_CREATE_FAILURE} if the source cannot be opened, with {@code
  * IMAPI_E_DATA_STREAM_READ_FAILURE} if it cannot be read, and with {@code IMAPI_E_DATA_STREAM_INCONSISTENCY} if it ends before
- * its size. Each names the source, and the {@link IOException} is the cause.
+ * its size. Each names the source, and the cause is what the source threw: an {@link IOException} or anything else.
  */
 public final class SourceStream extends ReadOnlyStream {
 
@@ -61,16 +61,9 @@ public final class SourceStream extends ReadOnlyStream {
             return 0;
         }
         ByteBuffer target = buffer.slice(buffer.position(), wanted);
-        try {
-            ReadableByteChannel opened = channelAt(from);
-            while (target.hasRemaining()) {
-                if (opened.read(target) < 0) {
-                    throw endedEarly(from + target.position());
-                }
-            }
-        } catch (IOException e) {
+        if (!fill(channelAt(from), target)) {
             closeChannel();
-            throw failure(ImapiCode.IMAPI_E_DATA_STREAM_READ_FAILURE, e);
+            throw endedEarly(from + target.position());
         }
         channelPosition = from + wanted;
         if (channelPosition == source.size()) {
@@ -79,35 +72,60 @@ public final class SourceStream extends ReadOnlyStream {
         return wanted;
     }
 
-    private ReadableByteChannel channelAt(long from) throws IOException {
-        ReadableByteChannel opened = channel;
-        if (opened != null && channelPosition != from) {
-            if (opened instanceof SeekableByteChannel seekable) {
-                seekable.position(from);
-            } else {
-                closeChannel();
-                opened = null;
+    /** Answers whether there was enough. Whatever the program's own code throws is a failure to read. */
+    private boolean fill(ReadableByteChannel opened, ByteBuffer target) {
+        try {
+            while (target.hasRemaining()) {
+                if (opened.read(target) < 0) {
+                    return false;
+                }
             }
+            return true;
+        } catch (IOException | RuntimeException | LinkageError | AssertionError e) {
+            closeChannel();
+            throw failure(ImapiCode.IMAPI_E_DATA_STREAM_READ_FAILURE, e);
+        }
+    }
+
+    private ReadableByteChannel channelAt(long from) {
+        ReadableByteChannel opened = channel;
+        if (opened instanceof SeekableByteChannel seekable && channelPosition != from) {
+            seek(seekable, from);
+        } else if (opened != null && channelPosition != from) {
+            closeChannel();
+            opened = null;
         }
         if (opened == null) {
-            try {
-                opened = source.open(from);
-            } catch (IOException e) {
-                throw failure(ImapiCode.IMAPI_E_DATA_STREAM_CREATE_FAILURE, e);
-            }
+            opened = open(from);
             channel = opened;
         }
         channelPosition = from;
         return opened;
     }
 
+    private void seek(SeekableByteChannel opened, long from) {
+        try {
+            opened.position(from);
+        } catch (IOException | RuntimeException | LinkageError | AssertionError e) {
+            closeChannel();
+            throw failure(ImapiCode.IMAPI_E_DATA_STREAM_READ_FAILURE, e);
+        }
+    }
+
+    private ReadableByteChannel open(long from) {
+        try {
+            return source.open(from);
+        } catch (IOException | RuntimeException | LinkageError | AssertionError e) {
+            throw failure(ImapiCode.IMAPI_E_DATA_STREAM_CREATE_FAILURE, e);
+        }
+    }
+
     private ImapiException endedEarly(long found) {
-        closeChannel();
         ImapiCode code = ImapiCode.IMAPI_E_DATA_STREAM_INCONSISTENCY;
         return new ImapiException(code, code.format(source.name(), source.size(), found));
     }
 
-    private ImapiException failure(ImapiCode code, IOException e) {
+    private ImapiException failure(ImapiCode code, Throwable e) {
         String sentence = code.format(source.name());
         String reason = e.getMessage() == null
                 ? e.getClass().getSimpleName()
@@ -127,7 +145,7 @@ public final class SourceStream extends ReadOnlyStream {
         if (open != null) {
             try {
                 open.close();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 LOG.debug("Closing {} failed", source.name(), e);
             }
         }

@@ -68,12 +68,18 @@ final class StatStgCodec implements PointerCodec<StatStg> {
     public void give(Pointer at, @Nullable StatStg given) {
         StatStg value = Objects.requireNonNull(given);
         at.clear(BYTES);
-        value.name().ifPresent(name -> at.setPointer(NAME, writeName(name)));
         at.setInt(TYPE, STGTY_STREAM);
         at.setLong(SIZE, value.size());
         value.modified().ifPresent(time -> writeTime(at, MODIFIED, time));
         value.created().ifPresent(time -> writeTime(at, CREATED, time));
         value.accessed().ifPresent(time -> writeTime(at, ACCESSED, time));
+        // Last: a time that does not fit leaves nothing to free.
+        value.name().ifPresent(name -> at.setPointer(NAME, writeName(name)));
+    }
+
+    @Override
+    public void discard(Pointer at) {
+        ComPlatform.get().freeTaskMemory(at.getPointer(NAME));
     }
 
     private static Pointer writeName(String name) {

@@ -156,9 +156,9 @@ final class Variants {
             for (int i = 0; i < values.size(); i++) {
                 write(data.share((long) i * SIZE), values.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error failure) {
             ComPlatform.get().destroySafeArray(array);
-            throw e;
+            throw failure;
         }
         return array;
     }
@@ -183,9 +183,14 @@ final class Variants {
         int count = SafeArrays.count(array);
         Pointer data = SafeArrays.data(array);
         List<@Nullable Object> values = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            values.add(readValue(type, data.share((long) i * VarType.size(type)), wrap));
+        try {
+            for (int i = 0; i < count; i++) {
+                values.add(readValue(type, data.share((long) i * VarType.size(type)), wrap));
+            }
+            return values;
+        } catch (RuntimeException | Error failure) {
+            Ownership.letGo(values);
+            throw failure;
         }
-        return values;
     }
 }

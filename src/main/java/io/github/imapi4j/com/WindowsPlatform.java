@@ -130,12 +130,14 @@ final class WindowsPlatform extends ComPlatform {
         if (memory == null) {
             throw new ImapiException(SystemCode.E_OUTOFMEMORY);
         }
+        Leases.opened(Leases.Kind.TASK_MEMORY, memory);
         return memory;
     }
 
     @Override
     void freeTaskMemory(@Nullable Pointer memory) {
         if (memory != null) {
+            Leases.closed(Leases.Kind.TASK_MEMORY, memory);
             coTaskMemFree.invokeVoid(new Object[] {memory});
         }
     }

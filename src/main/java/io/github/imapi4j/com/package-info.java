@@ -20,11 +20,16 @@
  * {@link io.github.imapi4j.com.FlagSet}</td><td>an enumeration, 32 bits</td></tr>
  * <tr><td>an interface with {@link io.github.imapi4j.com.ComInterface}</td><td>an interface pointer</td></tr>
  * <tr><td>{@code List<T>}</td><td>{@code SAFEARRAY} of {@code VARIANT}</td></tr>
+ * <tr><td>{@link io.github.imapi4j.com.Bytes} or {@code List<T>} with {@link io.github.imapi4j.com.Counted}</td>
+ * <td>{@code T*} and its length; as a result {@code T**} in task memory</td></tr>
+ * <tr><td>{@link io.github.imapi4j.com.Bytes} with {@link io.github.imapi4j.com.FixedSize} or
+ * {@link io.github.imapi4j.com.CallerSized}</td><td>{@code BYTE*}, memory of the caller's for a result</td></tr>
  * <tr><td>{@code Object}</td><td>{@code VARIANT}</td></tr>
  * </table>
  *
  * <p>A method's result is its last parameter in the native signature ({@code [out, retval]}); a method that answers
- * {@link io.github.imapi4j.error.HResult} has none and returns its success code.
+ * {@link io.github.imapi4j.error.HResult} has none and returns its success code. Several results come in a record
+ * ({@link io.github.imapi4j.com.OutParams}), which may hold the success code too.
  */
 @NullMarked
 package io.github.imapi4j.com;

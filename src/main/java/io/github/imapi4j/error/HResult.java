@@ -57,7 +57,8 @@ public record HResult(int value) {
     /**
      * Reads a number in any spelling in which tools print one: {@code 0xC0AA0202}, {@code C0AA0202},
      * {@code -1062600190}, {@code 3232367106}; also with the suffix of a C literal, with Basic's {@code &H}, and
-     * extended to 64 bits. Eight digits without a prefix are hexadecimal.
+     * extended to 64 bits. Eight digits without a prefix are hexadecimal, unless only as a decimal number they are a
+     * constant's, as {@code 11141124} is {@code S_IMAPI_SPEEDADJUSTED}.
      *
      * @param text the number; case and surrounding white space do not matter
      * @return the HRESULT
@@ -70,7 +71,7 @@ public record HResult(int value) {
         if (hexadecimal.matches()) {
             value = new BigInteger(hexadecimal.group(1) + hexadecimal.group(2), 16);
         } else if (EIGHT_DIGITS.matcher(number).matches()) {
-            value = new BigInteger(number, 16);
+            value = new BigInteger(number, isDecimalOfAConstant(number) ? 10 : 16);
         } else if (DECIMAL.matcher(number).matches()) {
             value = new BigInteger(number);
         } else {
@@ -84,6 +85,16 @@ public record HResult(int value) {
             throw new IllegalArgumentException("'" + text.strip() + "' does not fit the 32 bits of an HRESULT.");
         }
         return new HResult(value.intValue());
+    }
+
+    private static boolean isDecimalOfAConstant(String eightDigits) {
+        return DECIMAL.matcher(eightDigits).matches()
+                && isUnknown(Integer.parseUnsignedInt(eightDigits, 16))
+                && !isUnknown(Integer.parseInt(eightDigits));
+    }
+
+    private static boolean isUnknown(int value) {
+        return ResultCode.of(new HResult(value)) instanceof UnknownCode;
     }
 
     /**

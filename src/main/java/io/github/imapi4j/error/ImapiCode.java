@@ -432,14 +432,11 @@ public enum ImapiCode implements ResultCode {
     IMAPI_E_NOT_DIR(0xC0AAB109, Header.IMAPI2FSERROR, "Specified path '%1!ls!' does not identify a directory."),
     /** 0xC0AAB10A: The directory '%1!s!' is not empty. */
     IMAPI_E_DIR_NOT_EMPTY(0xC0AAB10A, Header.IMAPI2FSERROR, "The directory '%1!s!' is not empty."),
-    /** 0xC0AAB10B: ls!' is not part of the file system. It must be added to complete this operation. */
+    /** 0xC0AAB10B: '%1!ls!' is not part of the file system. It must be added to complete this operation. */
     IMAPI_E_NOT_IN_FILE_SYSTEM(
             0xC0AAB10B,
             Header.IMAPI2FSERROR,
-            "ls!' is not part of the file system. It must be added to complete this operation.",
-            null,
-            true,
-            "'%1!ls!' is not part of the file system. It must be added to complete this operation."),
+            "ls!' is not part of the file system. It must be added to complete this operation."),
     /** 0xC0AAB110: Path '%1!s!' is badly formed or contains invalid characters. */
     IMAPI_E_INVALID_PATH(
             0xC0AAB110, Header.IMAPI2FSERROR, "Path '%1!s!' is badly formed or contains invalid characters."),
@@ -452,9 +449,8 @@ public enum ImapiCode implements ResultCode {
             Header.IMAPI2FSERROR,
             "The name '%1!ls!' specified is not legal: Name of file or directory object created while the"
                     + " UseRestrictedCharacterSet property is set may only contain ANSI characters."),
-    /** 0xC0AAB112: ls!' name already exists. */
-    IMAPI_E_DUP_NAME(
-            0xC0AAB112, Header.IMAPI2FSERROR, "ls!' name already exists.", null, true, "'%1!ls!' name already exists."),
+    /** 0xC0AAB112: '%1!ls!' name already exists. */
+    IMAPI_E_DUP_NAME(0xC0AAB112, Header.IMAPI2FSERROR, "ls!' name already exists."),
     /**
      * 0xC0AAB113: Attempt to add '%1!ls!' failed: cannot create a file-system-specific unique name for the %2!ls! file
      * system.
@@ -521,18 +517,12 @@ public enum ImapiCode implements ResultCode {
     IMAPI_E_DATA_STREAM_CREATE_FAILURE(
             0xC0AAB12A,
             Header.IMAPI2FSERROR,
-            "The following error was encountered when trying to create data stream for file '%1!ls!':",
-            null,
-            true,
-            "A data stream could not be created for file '%1!ls!'."),
+            "The following error was encountered when trying to create data stream for file '%1!ls!':"),
     /** 0xC0AAB12B: Failure enumerating files in the directory tree is inaccessible due to permissions. */
     IMAPI_E_DIRECTORY_READ_FAILURE(
             0xC0AAB12B,
             Header.IMAPI2FSERROR,
-            "Failure enumerating files in the directory tree is inaccessible due to permissions.",
-            null,
-            true,
-            "The files in directory '%1!ls!' could not be enumerated."),
+            "Failure enumerating files in the directory tree is inaccessible due to permissions."),
     /** 0xC0AAB130: This file system image has too many directories for the %1!ls! file system. */
     IMAPI_E_TOO_MANY_DIRS(
             0xC0AAB130,
@@ -679,20 +669,14 @@ public enum ImapiCode implements ResultCode {
             false),
     /** 0xC0AAB160: Property '%1!ls!' is not accessible */
     IMAPI_E_PROPERTY_NOT_ACCESSIBLE(
-            0xC0AAB160,
-            Header.IMAPI2FSERROR,
-            "Property '%1!ls!' is not accessible",
-            null,
-            false,
-            "Property '%1!ls!' is not accessible."),
+            0xC0AAB160, Header.IMAPI2FSERROR, "Property '%1!ls!' is not accessible", null, false),
     /** 0xC0AAB161: UDF revision cannot be changed because of the previously imported session. */
     IMAPI_E_UDF_REVISION_CHANGE_NOT_ALLOWED(
             0xC0AAB161,
             Header.IMAPI2FSERROR,
             "UDF revision cannot be changed because of the previously imported session",
             null,
-            false,
-            "UDF revision cannot be changed because of the previously imported session.");
+            false);
 
     /** The header that declares a constant. */
     public enum Header {
@@ -722,7 +706,6 @@ public enum ImapiCode implements ResultCode {
     private final String text;
     private final @Nullable String note;
     private final boolean documented;
-    private final String template;
 
     ImapiCode(int hresult, Header header, String text) {
         this(hresult, header, text, null, true);
@@ -733,16 +716,11 @@ public enum ImapiCode implements ResultCode {
     }
 
     ImapiCode(int hresult, Header header, String text, @Nullable String note, boolean documented) {
-        this(hresult, header, text, note, documented, text);
-    }
-
-    ImapiCode(int hresult, Header header, String text, @Nullable String note, boolean documented, String template) {
         this.hresult = new HResult(hresult);
         this.header = header;
         this.text = text;
         this.note = note;
         this.documented = documented;
-        this.template = template;
     }
 
     @Override
@@ -750,21 +728,16 @@ public enum ImapiCode implements ResultCode {
         return hresult;
     }
 
-    @Override
-    public String text() {
-        return text;
-    }
-
     /**
-     * The text with its inserts ({@code %1!ls!} and the like) filled in. Where the documentation's text has lost an
-     * insert or is not a sentence, a whole sentence stands in for it here.
+     * The documented text, word for word, with the places for values that it may have ({@code %1!ls!}); of the two constants
+     * whose text the documentation's page has cut off, the header's. What users should read is {@link #format} of it.
      *
-     * @param inserts the values, first to last; inserts without a value read "…"
-     * @return a sentence
+     * @return one or two sentences
      */
     @Override
-    public String format(Object... inserts) {
-        return Inserts.fill(template, inserts);
+    public String text() {
+        Wording wording = Wording.of(name());
+        return wording != null && wording.header() != null ? wording.header() : text;
     }
 
     /**

@@ -31,13 +31,57 @@ public sealed interface ResultCode permits ImapiCode, SystemCode, UnknownCode {
     String text();
 
     /**
-     * The text with its inserts ({@code %1!ls!} and the like) filled in.
+     * The text for a message, with values in its inserts ({@code %1!ls!} and the like). Where the values are not all known,
+     * plain words of the same meaning.
      *
-     * @param inserts the values, first to last; inserts without a value read "…"
-     * @return a sentence
+     * @param values the values, first to last
+     * @return a sentence; one that announces a reason ends with a colon
      */
-    default String format(Object... inserts) {
-        return Inserts.fill(text(), inserts);
+    default String format(Object... values) {
+        Wording wording = Wording.of(name());
+        if (wording == null) {
+            return Inserts.sentence(text());
+        }
+        return values.length < Inserts.count(text())
+                ? wording.plain()
+                : Inserts.sentence(Inserts.fill(text(), List.of(values)));
+    }
+
+    /**
+     * The text as a pattern: word for word, with the names of the values in angle brackets, for example {@code Specified path
+     * '<path>' does not identify a file.}
+     *
+     * @return the documented text without any {@code %1!ls!}
+     */
+    default String pattern() {
+        Wording wording = Wording.of(name());
+        return wording == null
+                ? text()
+                : Inserts.fill(
+                        text(),
+                        wording.values().stream()
+                                .map(value -> "<" + value + ">")
+                                .toList());
+    }
+
+    /**
+     * What the inserts of the text stand for, in order, for example {@code path} or {@code file system}.
+     *
+     * @return one name for each value that {@link #format} takes; empty for texts without inserts
+     */
+    default List<String> valueNames() {
+        Wording wording = Wording.of(name());
+        return wording == null ? List.of() : wording.values();
+    }
+
+    /**
+     * What the constant is about.
+     *
+     * @return the kind of failure; of success codes what the news is about
+     */
+    default FailureKind kind() {
+        Remedy remedy = Remedy.of(name());
+        return remedy != null ? remedy.kind() : FailureKind.INTERNAL;
     }
 
     /**
@@ -46,7 +90,7 @@ public sealed interface ResultCode permits ImapiCode, SystemCode, UnknownCode {
      * @return one sentence; empty where there is nothing to advise
      */
     default Optional<String> hint() {
-        return Optional.ofNullable(Remedy.of(name())).map(Remedy::hint);
+        return Optional.ofNullable(Remedy.of(name())).flatMap(Remedy::advice);
     }
 
     /**

@@ -3,7 +3,11 @@ package io.github.imapi4j.imapi2;
 import io.github.imapi4j.com.NativeEnum;
 import io.github.imapi4j.com.NativeName;
 
-/** What a drive can do: an MMC feature. */
+/**
+ * What a drive can do: an MMC feature.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/ne-imapi2-imapi_feature_page_type">IMAPI_FEATURE_PAGE_TYPE</a>
+ */
 @NativeName(value = "IMAPI_FEATURE_PAGE_TYPE", prefix = "IMAPI_FEATURE_PAGE_TYPE_")
 public enum ImapiFeaturePageType implements NativeEnum {
     /** It lists its profiles. */

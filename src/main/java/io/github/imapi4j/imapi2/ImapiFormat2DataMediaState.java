@@ -3,7 +3,11 @@ package io.github.imapi4j.imapi2;
 import io.github.imapi4j.com.NativeEnum;
 import io.github.imapi4j.com.NativeName;
 
-/** What can be done with a disc; flags. */
+/**
+ * What can be done with a disc; flags.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/ne-imapi2-imapi_format2_data_media_state">IMAPI_FORMAT2_DATA_MEDIA_STATE</a>
+ */
 @NativeName(value = "IMAPI_FORMAT2_DATA_MEDIA_STATE", prefix = "IMAPI_FORMAT2_DATA_MEDIA_STATE_")
 public enum ImapiFormat2DataMediaState implements NativeEnum {
     /** Nothing is known: no flag is set. */

@@ -3,7 +3,11 @@ package io.github.imapi4j.imapi2;
 import io.github.imapi4j.com.NativeEnum;
 import io.github.imapi4j.com.NativeName;
 
-/** The phase of a data burn. */
+/**
+ * The phase of a data burn.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/ne-imapi2-imapi_format2_data_write_action">IMAPI_FORMAT2_DATA_WRITE_ACTION</a>
+ */
 @NativeName(value = "IMAPI_FORMAT2_DATA_WRITE_ACTION", prefix = "IMAPI_FORMAT2_DATA_WRITE_ACTION_")
 public enum ImapiFormat2DataWriteAction implements NativeEnum {
     /** It checks whether the disc can be written. */

@@ -3,7 +3,11 @@ package io.github.imapi4j.imapi2;
 import io.github.imapi4j.com.NativeEnum;
 import io.github.imapi4j.com.NativeName;
 
-/** The kind of a disc. */
+/**
+ * The kind of a disc.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/ne-imapi2-imapi_media_physical_type">IMAPI_MEDIA_PHYSICAL_TYPE</a>
+ */
 @NativeName(value = "IMAPI_MEDIA_PHYSICAL_TYPE", prefix = "IMAPI_MEDIA_TYPE_")
 public enum ImapiMediaPhysicalType implements NativeEnum {
     /** A kind that is not known, or an empty drive. */

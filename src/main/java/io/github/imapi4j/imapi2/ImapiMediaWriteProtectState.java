@@ -3,7 +3,11 @@ package io.github.imapi4j.imapi2;
 import io.github.imapi4j.com.NativeEnum;
 import io.github.imapi4j.com.NativeName;
 
-/** Why a disc cannot be written; flags. */
+/**
+ * Why a disc cannot be written; flags.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/ne-imapi2-imapi_media_write_protect_state">IMAPI_MEDIA_WRITE_PROTECT_STATE</a>
+ */
 @NativeName(value = "IMAPI_MEDIA_WRITE_PROTECT_STATE", prefix = "IMAPI_WRITEPROTECTED_")
 public enum ImapiMediaWriteProtectState implements NativeEnum {
     /** Protected until the drive is switched off. */

@@ -3,7 +3,11 @@ package io.github.imapi4j.imapi2;
 import io.github.imapi4j.com.NativeEnum;
 import io.github.imapi4j.com.NativeName;
 
-/** A group of a drive's settings: an MMC mode page. */
+/**
+ * A group of a drive's settings: an MMC mode page.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/ne-imapi2-imapi_mode_page_type">IMAPI_MODE_PAGE_TYPE</a>
+ */
 @NativeName(value = "IMAPI_MODE_PAGE_TYPE", prefix = "IMAPI_MODE_PAGE_TYPE_")
 public enum ImapiModePageType implements NativeEnum {
     /** What it does about errors. */

@@ -3,7 +3,11 @@ package io.github.imapi4j.imapi2;
 import io.github.imapi4j.com.NativeEnum;
 import io.github.imapi4j.com.NativeName;
 
-/** The kind of disc that a drive handles, or a disc can be used as: an MMC profile. */
+/**
+ * The kind of disc that a drive handles, or a disc can be used as: an MMC profile.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/ne-imapi2-imapi_profile_type">IMAPI_PROFILE_TYPE</a>
+ */
 @NativeName(value = "IMAPI_PROFILE_TYPE", prefix = "IMAPI_PROFILE_TYPE_")
 public enum ImapiProfileType implements NativeEnum {
     /** No profile. */

@@ -3,7 +3,11 @@ package io.github.imapi4j.imapi2fs;
 import io.github.imapi4j.com.NativeEnum;
 import io.github.imapi4j.com.NativeName;
 
-/** The drive that a boot image stands in for. */
+/**
+ * The drive that a boot image stands in for.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2fs/ne-imapi2fs-emulationtype">EmulationType</a>
+ */
 @NativeName(value = "EmulationType", prefix = "")
 public enum EmulationType implements NativeEnum {
     /** None: the image is loaded as it is. */

@@ -3,7 +3,11 @@ package io.github.imapi4j.imapi2fs;
 import io.github.imapi4j.com.NativeEnum;
 import io.github.imapi4j.com.NativeName;
 
-/** File systems; flags. */
+/**
+ * File systems; flags.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2fs/ne-imapi2fs-fsifilesystems">FsiFileSystems</a>
+ */
 @NativeName(value = "FsiFileSystems", prefix = "FsiFileSystem")
 public enum FsiFileSystems implements NativeEnum {
     /** None: no flag is set. */

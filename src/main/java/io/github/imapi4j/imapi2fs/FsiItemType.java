@@ -3,7 +3,11 @@ package io.github.imapi4j.imapi2fs;
 import io.github.imapi4j.com.NativeEnum;
 import io.github.imapi4j.com.NativeName;
 
-/** What is at a path of a file system image. */
+/**
+ * What is at a path of a file system image.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2fs/ne-imapi2fs-fsiitemtype">FsiItemType</a>
+ */
 @NativeName(value = "FsiItemType", prefix = "FsiItem")
 public enum FsiItemType implements NativeEnum {
     /** Nothing. */

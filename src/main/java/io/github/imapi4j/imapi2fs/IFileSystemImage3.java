@@ -5,8 +5,14 @@ import io.github.imapi4j.com.DispId;
 import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.com.Slot;
 import io.github.imapi4j.error.HResult;
+import io.github.imapi4j.error.ImapiException;
 
-/** A file system image that knows UDF's metadata mirror. */
+/**
+ * A file system image that knows UDF's metadata mirror. The class {@link Imapi2fsClass#MSFT_FILE_SYSTEM_IMAGE} gives
+ * it. Windows 7 and later have it, older ones with the Feature Pack for Storage.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2fs/nn-imapi2fs-ifilesystemimage3">IFileSystemImage3</a>
+ */
 @ComInterface("7CFF842C-7E97-4807-8304-910DD8F7C051")
 public interface IFileSystemImage3 extends IFileSystemImage2 {
 
@@ -14,6 +20,8 @@ public interface IFileSystemImage3 extends IFileSystemImage2 {
      * {@code get_CreateRedundantUdfMetadataFiles(VARIANT_BOOL*)}: whether UDF's metadata is written twice.
      *
      * @return true if it is
+     * @throws ImapiException the general failures
+     * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2fs/nf-imapi2fs-ifilesystemimage3-get_createredundantudfmetadatafiles">documentation</a>
      */
     @Slot(59)
     @DispId(61)
@@ -25,6 +33,7 @@ public interface IFileSystemImage3 extends IFileSystemImage2 {
      *
      * @param newVal true to write it twice
      * @return {@code S_OK}, or {@code IMAPI_S_IMAGE_FEATURE_NOT_SUPPORTED} if the image has no such revision
+     * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2fs/nf-imapi2fs-ifilesystemimage3-put_createredundantudfmetadatafiles">documentation</a>
      */
     @Slot(60)
     @DispId(61)
@@ -36,6 +45,7 @@ public interface IFileSystemImage3 extends IFileSystemImage2 {
      *
      * @param fileSystemToProbe one flag
      * @return true if it can
+     * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2fs/nf-imapi2fs-ifilesystemimage3-probespecificfilesystem">documentation</a>
      */
     @Slot(61)
     @DispId(70)

@@ -3,7 +3,11 @@ package io.github.imapi4j.imapi2fs;
 import io.github.imapi4j.com.NativeEnum;
 import io.github.imapi4j.com.NativeName;
 
-/** The machines that can start a boot image. */
+/**
+ * The machines that can start a boot image.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2fs/ne-imapi2fs-platformid">PlatformId</a>
+ */
 @NativeName(value = "PlatformId", prefix = "Platform")
 public enum PlatformId implements NativeEnum {
     /** PCs with a BIOS. */

@@ -32,14 +32,20 @@ public final class VirtualRecorder {
     private final Optional<DiscType> media;
     private final FaultPlan faults;
     private final Optional<String> letter;
+    private final boolean canLoad;
     private @Nullable VirtualDrive drive;
 
     private VirtualRecorder(
-            @Nullable Path folder, Optional<DiscType> media, FaultPlan faults, Optional<String> letter) {
+            @Nullable Path folder,
+            Optional<DiscType> media,
+            FaultPlan faults,
+            Optional<String> letter,
+            boolean canLoad) {
         this.folder = folder;
         this.media = media;
         this.faults = faults;
         this.letter = letter;
+        this.canLoad = canLoad;
     }
 
     /**
@@ -49,7 +55,7 @@ public final class VirtualRecorder {
      * @return the recorder, with a disc in it
      */
     public static VirtualRecorder in(Path folder) {
-        return new VirtualRecorder(folder, Optional.of(DiscType.DVD_R), FaultPlan.none(), Optional.empty());
+        return new VirtualRecorder(folder, Optional.of(DiscType.DVD_R), FaultPlan.none(), Optional.empty(), true);
     }
 
     /**
@@ -58,7 +64,7 @@ public final class VirtualRecorder {
      * @return the recorder, with a blank DVD-R in it
      */
     public static VirtualRecorder inMemory() {
-        return new VirtualRecorder(null, Optional.of(DiscType.DVD_R), FaultPlan.none(), Optional.empty());
+        return new VirtualRecorder(null, Optional.of(DiscType.DVD_R), FaultPlan.none(), Optional.empty(), true);
     }
 
     /**
@@ -68,7 +74,7 @@ public final class VirtualRecorder {
      * @return a copy
      */
     public VirtualRecorder media(DiscType type) {
-        return new VirtualRecorder(folder, Optional.of(type), faults, letter);
+        return new VirtualRecorder(folder, Optional.of(type), faults, letter, canLoad);
     }
 
     /**
@@ -78,7 +84,7 @@ public final class VirtualRecorder {
      * @return a copy
      */
     public VirtualRecorder faults(FaultPlan plan) {
-        return new VirtualRecorder(folder, media, plan, letter);
+        return new VirtualRecorder(folder, media, plan, letter, canLoad);
     }
 
     /**
@@ -95,7 +101,7 @@ public final class VirtualRecorder {
         if (!LETTER.matcher(wanted).matches()) {
             throw new IllegalArgumentException("\"" + name + "\" is not a drive letter such as V:.");
         }
-        return new VirtualRecorder(folder, media, faults, Optional.of(wanted));
+        return new VirtualRecorder(folder, media, faults, Optional.of(wanted), canLoad);
     }
 
     /**
@@ -109,7 +115,21 @@ public final class VirtualRecorder {
         if (folder != null) {
             throw new IllegalStateException("The disc of a recorder on a folder is always in it: " + folder);
         }
-        return new VirtualRecorder(null, Optional.empty(), faults, letter);
+        return new VirtualRecorder(null, Optional.empty(), faults, letter, canLoad);
+    }
+
+    /**
+     * This recorder as a drive whose tray, or slot, only a hand can close. It says so, and refuses {@code CloseTray}; {@link
+     * VirtualDrive#load()} is the hand.
+     *
+     * @return a copy
+     */
+    public VirtualRecorder loadedByHand() {
+        return new VirtualRecorder(folder, media, faults, letter, false);
+    }
+
+    boolean canLoad() {
+        return canLoad;
     }
 
     Optional<String> letter() {

@@ -70,7 +70,7 @@ public final class VirtualSystem implements AutoCloseable {
                             recorder.letter().stream(), DEFAULT_LETTERS.stream().filter(free -> !taken.contains(free)))
                     .findFirst();
             letter.ifPresent(taken::add);
-            installed.add(new InstalledDrive(recorder.drive(), installed.size(), letter));
+            installed.add(new InstalledDrive(recorder.drive(), installed.size(), letter, recorder.canLoad()));
         }
         return installed;
     }

@@ -103,7 +103,60 @@ class BurnCommandTest extends VirtualDiscTestCase {
 
     @Test
     void speedThatTheDriveLacksIsSaid() throws IOException {
-        assertTrue(burn("--speed", "5x", photos()).out().endsWith(" at 4x (the nearest that the drive offers).\n"));
+        Captured run = burn("--speed", "5x", photos());
+
+        assertDone(run);
+        assertTrue(run.out().endsWith(" at 4x (the nearest that the drive offers).\n"), run.out());
+        assertTrue(
+                run.err()
+                        .endsWith("Completed\nimapi4j: Warning: The drive takes 4x for the 5x asked for."
+                                + " [S_IMAPI_SPEEDADJUSTED 0x00AA0004]\n"),
+                run.err());
+    }
+
+    @Test
+    void speedThatTheDriveLacksIsInTheJsonResult() throws IOException {
+        Captured run = burn("--json", "--speed", "5x", photos());
+
+        assertDone(run);
+        List<Map<String, Object>> events = Json.lines(run.out());
+        Map<String, Object> result = events.get(events.size() - 1);
+        assertEquals("5x", result.get("requestedSpeed"));
+        assertEquals("4x", result.get("speed"));
+        assertEquals("speed", result.get("adjusted"));
+        assertEquals(
+                List.of(Map.of(
+                        "constant",
+                        "S_IMAPI_SPEEDADJUSTED",
+                        "hresult",
+                        "0x00AA0004",
+                        "text",
+                        "The drive takes 4x for the 5x asked for.")),
+                result.get("warnings"));
+    }
+
+    @Test
+    void faultBeyondTheEndOfTheImageIsNotForgotten() throws IOException {
+        Captured run = burn(
+                "--fault", "write@999999=E_FAIL", "--fault", "verify@3=E_FAIL", "--fault", "load=E_FAIL", photos());
+
+        assertDone(run);
+        long last = Files.size(disc().resolve("disc.img")) / 2048 - 1;
+        assertEquals(
+                List.of(
+                        "imapi4j: Warning: The fault planned for sector 999,999 never struck: the image ends at sector "
+                                + last + ".",
+                        "imapi4j: Warning: The fault planned for sector 3 never struck: nothing was verified.",
+                        "imapi4j: Warning: The fault load=E_FAIL never struck."),
+                run.err().lines().filter(line -> line.contains("Warning")).toList());
+    }
+
+    @Test
+    void faultThatTheQuickCheckSkipsIsNotForgotten() throws IOException {
+        Captured run = burn("--verify", "quick", "--fault", "verify@60=E_FAIL", photos());
+
+        assertDone(run);
+        assertTrue(run.err().endsWith("sector 60 never struck: the sector was not read back.\n"), run.err());
     }
 
     @Test

@@ -31,7 +31,18 @@ class BurnFailuresTest extends VirtualDiscTestCase {
         Map<String, Object> last = events.get(events.size() - 1);
         assertEquals("error", last.get("event"));
         assertEquals(
-                List.of("event", "constant", "hresult", "text", "operation", "detail", "discState"),
+                List.of(
+                        "event",
+                        "constant",
+                        "hresult",
+                        "text",
+                        "operation",
+                        "detail",
+                        "discState",
+                        "kind",
+                        "hint",
+                        "owner",
+                        "sense"),
                 List.copyOf(last.keySet()));
         return last;
     }
@@ -209,6 +220,8 @@ class BurnFailuresTest extends VirtualDiscTestCase {
 
             Captured run = assertFails(5, "E_IMAPI_RECORDER_LOCKED", burn(photos));
             assertTrue(run.err().contains("The drive is held exclusively by \"Nightly backup\". ["), run.err());
+            assertTrue(run.err().contains(", V:, held by Nightly backup]"), run.err());
+            assertEquals("Nightly backup", errorEvent(burn("--json", photos)).get("owner"));
         }
         assertBlank();
         assertDone(burn(photos));

@@ -53,6 +53,16 @@ final class ChildProgram implements AutoCloseable {
         throw new IOException("The program ended before it wrote: " + Files.readString(err));
     }
 
+    /** Reads JSON events until one says that a disc is waited for. */
+    void awaitWaiting() throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if ("medium".equals(Json.object(line).get("waitingFor"))) {
+                return;
+            }
+        }
+        throw new IOException("The program ended before it waited: " + Files.readString(err));
+    }
+
     /** Whether the process does not care for SIGINT, as all that a shell starts in the background. */
     boolean ignoresInterrupts() throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");

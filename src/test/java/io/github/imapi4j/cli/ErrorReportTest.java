@@ -1,19 +1,24 @@
 package io.github.imapi4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.error.DiscState;
 import io.github.imapi4j.error.HResult;
+import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.ResultCode;
+import io.github.imapi4j.error.SenseData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
 class ErrorReportTest {
@@ -49,7 +54,7 @@ class ErrorReportTest {
 
     @Test
     void cancellingBeforeTheFirstSectorLeavesTheDiscUntouched() {
-        Captured run = report(new ImapiException(ImapiCode.E_IMAPI_REQUEST_CANCELLED));
+        Captured run = report(new ImapiCancelledException());
 
         assertEquals(9, run.exit());
         assertTrue(run.err().endsWith("\n         The disc is untouched.\n"), run.err());
@@ -61,7 +66,9 @@ class ErrorReportTest {
 
         assertEquals(1, run.exit());
         assertEquals(
-                "imapi4j: The call failed with a code that is not in any table. [UNKNOWN 0xC0AA7FFF]\n", run.err());
+                "imapi4j: The call failed with a code that is not in any table."
+                        + " [UNKNOWN 0xC0AA7FFF, facility 0x0AA (IMAPI2) code 0x7FFF]\n",
+                run.err());
     }
 
     @Test
@@ -74,10 +81,37 @@ class ErrorReportTest {
 
         assertEquals(
                 "{\"event\":\"error\",\"constant\":\"IMAPI_E_DATA_STREAM_READ_FAILURE\",\"hresult\":\"0xC0AAB129\","
-                        + "\"text\":\"Cannot read data from stream supplied for file '%1!ls!'.\","
+                        + "\"text\":\"Cannot read data from the stream supplied for a file.\","
                         + "\"operation\":\"IDiscFormat2Data::Write\",\"detail\":\"The file \\\"a\\\" broke off.\","
-                        + "\"discState\":\"SPOILED\"}\n",
+                        + "\"discState\":\"SPOILED\",\"kind\":\"source\","
+                        + "\"hint\":\"Check that the file can be read to its end, or leave it out.\","
+                        + "\"owner\":null,\"sense\":null}\n",
                 run.out());
+    }
+
+    @Test
+    void jsonNamesWhoHoldsTheDriveAndWhatTheDriveSaid() {
+        Captured locked =
+                report(new ImapiException(ImapiCode.E_IMAPI_RECORDER_LOCKED).withLockOwner("a burner"), "--json");
+        Captured refused = report(
+                new ImapiException(ImapiCode.S_IMAPI_COMMAND_HAS_SENSE_DATA)
+                        .withSenseData(new SenseData(2, 0x3A, 2, false)),
+                "--json");
+
+        assertTrue(locked.out().contains("\"kind\":\"lock\""), locked.out());
+        assertTrue(locked.out().contains("\"owner\":\"a burner\""), locked.out());
+        assertTrue(
+                refused.out().contains("\"sense\":\"NOT READY, MEDIUM NOT PRESENT - TRAY OPEN [02/3A/02]\""),
+                refused.out());
+        assertEquals(4, refused.exit());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ImapiCode.class)
+    void noReportShowsAPlaceForAValue(ImapiCode code) {
+        Captured run = report(ImapiException.of(code), "--json");
+
+        assertFalse((run.out() + run.err()).matches("(?s).*(%\\d|!ls!|!s!|!u!|!I64d!|\u2026).*"), run.err());
     }
 
     @Test
@@ -87,7 +121,8 @@ class ErrorReportTest {
         assertEquals(
                 "{\"event\":\"error\",\"constant\":null,\"hresult\":null,"
                         + "\"text\":\"Unexpected IllegalStateException: Closed.\","
-                        + "\"operation\":null,\"detail\":null,\"discState\":null}\n",
+                        + "\"operation\":null,\"detail\":null,\"discState\":null,"
+                        + "\"kind\":\"internal\",\"hint\":null,\"owner\":null,\"sense\":null}\n",
                 run.out());
     }
 

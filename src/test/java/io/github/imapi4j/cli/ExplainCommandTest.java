@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.imapi4j.error.ImapiCode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainCommandTest {
@@ -15,7 +19,8 @@ class ExplainCommandTest {
     private static final String NO_MEDIA_JSON = "{\"constant\":\"E_IMAPI_RECORDER_MEDIA_NO_MEDIA\","
             + "\"hresult\":\"0xC0AA0202\",\"header\":\"imapi2error.h\",\"severity\":\"error\","
             + "\"text\":\"There is no media in the device.\",\"note\":null,"
-            + "\"hint\":\"Put a disc into the drive and close the tray.\",\"transient\":false}";
+            + "\"hint\":\"Put a disc into the drive and close the tray.\",\"transient\":false,"
+            + "\"kind\":\"medium\"}";
 
     @ParameterizedTest
     @ValueSource(
@@ -37,7 +42,8 @@ class ExplainCommandTest {
             0xC0AA0202  E_IMAPI_RECORDER_MEDIA_NO_MEDIA
               meaning     There is no media in the device.
               hint        Put a disc into the drive and close the tray.
-              kind        error, facility 0x0AA (IMAPI2), code 0x0202, declared in imapi2error.h
+              kind        medium
+              number      error, facility 0x0AA (IMAPI2), code 0x0202, declared in imapi2error.h
               also        -1062600190, 3232367106
               listed by   69 methods
             """, run.out());
@@ -63,7 +69,7 @@ class ExplainCommandTest {
     @Test
     void transientCodesSaySo() {
         assertTrue(Captured.run("explain", "0xC0AA0205").out().contains("\n  transient   yes"));
-        assertTrue(Captured.run("explain", "0xC0AA0205", "--json").out().endsWith("\"transient\":true}\n"));
+        assertTrue(Captured.run("explain", "0xC0AA0205", "--json").out().contains("\"transient\":true,"));
     }
 
     @Test
@@ -72,9 +78,41 @@ class ExplainCommandTest {
     }
 
     @Test
-    void insertsShowAsAnEllipsisToPeopleAndUnchangedInJson() {
-        assertTrue(Captured.run("explain", "0xC0AAB109").out().contains("Specified path '\u2026' does not"));
+    void valuesShowTheirNamesToPeopleAndUnchangedInJson() {
+        assertTrue(Captured.run("explain", "0xC0AAB109").out().contains("Specified path '<path>' does not"));
         assertTrue(Captured.run("explain", "0xC0AAB109", "--json").out().contains("Specified path '%1!ls!' does not"));
+    }
+
+    /** The program prints JSON as it is documented: nothing is left out, added or mended but what wording.txt lists. */
+    @ParameterizedTest
+    @EnumSource(ImapiCode.class)
+    void everyConstantInAllItsSpellingsGivesTheDocumentedText(ImapiCode code) {
+        int value = code.hresult().value();
+        String hexadecimal = String.format(Locale.ROOT, "%08X", value);
+        List<String> spellings = List.of(
+                "0x" + hexadecimal,
+                "0X" + hexadecimal.toLowerCase(Locale.ROOT),
+                hexadecimal,
+                String.valueOf(value),
+                Integer.toUnsignedString(value),
+                code.name(),
+                code.name().toLowerCase(Locale.ROOT));
+        for (String spelling : spellings) {
+            Map<String, Object> json = Json.object(
+                    Captured.run("explain", "--json", spelling).out().strip());
+            assertEquals(code.name(), json.get("constant"), spelling);
+            assertEquals(code.text(), json.get("text"), spelling);
+            assertEquals(code.note().orElse(null), json.get("note"), spelling);
+            assertEquals(code.hint().orElse(null), json.get("hint"), spelling);
+            assertEquals(code.header().fileName(), json.get("header"), spelling);
+            String words = words(Captured.run("explain", spelling).out());
+            assertTrue(words.contains(words("meaning " + code.pattern() + " ")), words);
+            assertFalse(words.contains("%"), words);
+        }
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     @Test
@@ -135,7 +173,8 @@ class ExplainCommandTest {
         assertEquals("""
             0xC0AA7FFF is in no table
               meaning     The call failed with a code that is not in any table.
-              kind        error, facility 0x0AA (IMAPI2), code 0x7FFF
+              kind        internal
+              number      error, facility 0x0AA (IMAPI2), code 0x7FFF
               also        -1062567937, 3232399359
             """, run.out());
         assertTrue(Captured.run("explain", "0xC0AA7FFF", "--json")

@@ -64,6 +64,40 @@ class InterruptionTest extends VirtualDiscTestCase {
         assertSpoiledAndFree();
     }
 
+    private ChildProgram startWaitingBurn() throws IOException {
+        assertDone(run("eject"));
+        return ChildProgram.start(
+                folder.resolve("err.txt"), Map.of(), arguments("burn", "--json", "--wait", "600", photos()));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "one process cannot send Ctrl-C to another there")
+    void interruptionEndsTheWaitForADisc() throws Exception {
+        try (ChildProgram program = startWaitingBurn()) {
+            program.awaitWaiting();
+            program.signal("TERM");
+            Captured end = program.await();
+
+            assertEquals(9, end.exit(), end.err());
+            assertTrue(end.err().contains("[E_IMAPI_REQUEST_CANCELLED 0xC0AA0002"), end.err());
+            assertTrue(end.err().endsWith("\n         The disc is untouched.\n"), end.err());
+        }
+        assertDone(run("load"));
+        assertBlank();
+    }
+
+    @Test
+    void discThatAnotherProcessLoadsIsBurned() throws Exception {
+        try (ChildProgram program = startWaitingBurn()) {
+            program.awaitWaiting();
+            assertDone(run("load"));
+            Captured end = program.await();
+
+            assertDone(end);
+        }
+        assertEquals(List.of("APPENDABLE"), media().get("states"));
+    }
+
     @Test
     void killedBurnLeavesASpoiledDiscAndNoLock() throws Exception {
         try (ChildProgram program = startLongBurn()) {

@@ -160,9 +160,6 @@ class CProbeCallTest {
     private static List<String> results(Probed probed, @Nullable Object result, @Nullable Object[] arguments)
             throws ReflectiveOperationException {
         List<String> results = new ArrayList<>();
-        if (result instanceof HResult code) {
-            results.add(Lines.hresult(code.value()));
-        }
         List<Wire> outs = ProbeValues.visibleOuts(probed).toList();
         if (isTransfer(probed)) {
             ByteBuffer buffer = (ByteBuffer) arguments[0];
@@ -171,6 +168,9 @@ class CProbeCallTest {
             return results;
         }
         List<@Nullable Object> parts = ProbeValues.parts(probed, result);
+        if (probed.answersHResult()) {
+            results.add(Lines.hresult(((HResult) parts.remove(0)).value()));
+        }
         for (int i = 0; i < outs.size(); i++) {
             results.add(lines.of(outs.get(i), values.toSample(outs.get(i), parts.get(i))));
         }

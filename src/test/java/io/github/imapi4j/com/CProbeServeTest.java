@@ -154,7 +154,7 @@ class CProbeServeTest {
                 }
                 return Samples.length(edge);
             }
-            return probed.answersHResult() ? SPEED_ADJUSTED : values.result(probed, edge);
+            return values.result(probed, edge, SPEED_ADJUSTED);
         }
 
         List<String> expected() {
@@ -203,7 +203,8 @@ class CProbeServeTest {
 
     /** Streams may be called without a place for the number of bytes or the position. */
     private static boolean isOptional(Probed probed, Wire out) {
-        return out.kind() == Wire.Kind.MOVED || probed.javaMethod().isAnnotationPresent(OptionalOut.class);
+        return (out.kind() == Wire.Kind.MOVED && probed.javaMethod().isAnnotationPresent(Fetch.class))
+                || probed.javaMethod().isAnnotationPresent(OptionalOut.class);
     }
 
     private static boolean isMemoryOfTheCaller(Wire wire) {

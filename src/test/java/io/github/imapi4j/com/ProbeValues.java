@@ -5,6 +5,7 @@ import io.github.imapi4j.cprobe.Samples;
 import io.github.imapi4j.cprobe.Samples.ObjectOf;
 import io.github.imapi4j.cprobe.Wire;
 import io.github.imapi4j.cprobe.Wire.Kind;
+import io.github.imapi4j.error.HResult;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -36,9 +37,14 @@ final class ProbeValues {
         this.samples = new Samples(probe.facts);
     }
 
-    /** Arguments that Java sees; the length of an array comes with the array. */
+    /** Arguments that Java sees; the length of an array comes with the array, unless the array is a result. */
     static Stream<Wire> visibleIns(Probed probed) {
-        return probed.method().ins().filter(wire -> wire.kind() != Kind.COUNT);
+        return probed.method().ins().filter(wire -> wire.kind() != Kind.COUNT || countsResult(probed, wire));
+    }
+
+    private static boolean countsResult(Probed probed, Wire count) {
+        return probed.isCallerSized()
+                && probed.method().wires().get(count.partner()).kind() == Kind.BUFFER;
     }
 
     /** Results that Java sees. */
@@ -122,34 +128,41 @@ final class ProbeValues {
 
     /** What a Java method answers to C. */
     @Nullable
-    Object result(Probed probed, boolean edge) throws ReflectiveOperationException {
+    Object result(Probed probed, boolean edge, HResult success) throws ReflectiveOperationException {
         List<Wire> outs = visibleOuts(probed).toList();
         Class<?> type = probed.javaMethod().getReturnType();
         if (type == void.class) {
             return null;
+        } else if (type == HResult.class) {
+            return success;
         }
         if (!type.isAnnotationPresent(OutParams.class)) {
             return toJava(probed.javaMethod().getGenericReturnType(), sample(probed, outs.get(0), edge));
         }
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new Object[components.length];
+        int next = 0;
         for (int i = 0; i < values.length; i++) {
-            values[i] = toJava(components[i].getGenericType(), sample(probed, outs.get(i), edge));
+            values[i] = components[i].getType() == HResult.class
+                    ? success
+                    : toJava(components[i].getGenericType(), sample(probed, outs.get(next++), edge));
         }
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         return type.getDeclaredConstructor(types).newInstance(values);
     }
 
-    /** The results that Java got, one for each place. */
+    /** The results that Java got, one for each place, after the success code if Java sees it. */
     static List<@Nullable Object> parts(Probed probed, @Nullable Object result) throws ReflectiveOperationException {
         Class<?> type = probed.javaMethod().getReturnType();
         List<@Nullable Object> parts = new ArrayList<>();
         if (type.isAnnotationPresent(OutParams.class)) {
             for (RecordComponent component : type.getRecordComponents()) {
-                parts.add(component.getAccessor().invoke(result));
+                component.getAccessor().setAccessible(true);
+                Object part = component.getAccessor().invoke(result);
+                parts.add(part instanceof HResult ? 0 : parts.size(), part);
             }
-        } else if (type != void.class && !probed.answersHResult()) {
+        } else if (type != void.class) {
             parts.add(result);
         }
         return parts;
@@ -168,6 +181,8 @@ final class ProbeValues {
             return date(date);
         } else if (sample instanceof String text) {
             return raw == Guid.class ? Guid.of(text) : text;
+        } else if (sample instanceof byte[] bytes) {
+            return Bytes.copyOf(bytes);
         } else if (sample instanceof ObjectOf object) {
             return standIn(interfaces.javaType(object.type()).orElseThrow());
         }
@@ -235,6 +250,8 @@ final class ProbeValues {
             return (long) constant.value();
         } else if (value instanceof Guid guid) {
             return guid.toString().toUpperCase(java.util.Locale.ROOT);
+        } else if (value instanceof Bytes bytes) {
+            return bytes.toArray();
         } else if (value instanceof ByteBuffer buffer) {
             return bytes(buffer.duplicate());
         } else if (value instanceof IUnknown object) {

@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.imapi4j.cprobe.ProbeFacts;
 import io.github.imapi4j.cprobe.ProbeInterface;
 import io.github.imapi4j.cprobe.ProbeMethod;
+import io.github.imapi4j.error.HResult;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +27,21 @@ final class ProbedInterfaces {
     /** A method as C and as Java know it. */
     record Probed(ProbeInterface type, ProbeMethod method, Class<? extends IUnknown> javaType, Method javaMethod) {
 
+        /** Whether Java sees the success code, as the result or as a part of it. */
         boolean answersHResult() {
-            return javaMethod.getReturnType() == io.github.imapi4j.error.HResult.class;
+            Class<?> type = javaMethod.getReturnType();
+            return type == HResult.class
+                    || resultComponents().anyMatch(component -> component.getType() == HResult.class);
+        }
+
+        /** Whether Java says how much room there is for a result. */
+        boolean isCallerSized() {
+            return resultComponents().anyMatch(component -> component.isAnnotationPresent(CallerSized.class));
+        }
+
+        private Stream<RecordComponent> resultComponents() {
+            Class<?> type = javaMethod.getReturnType();
+            return type.isRecord() ? Stream.of(type.getRecordComponents()) : Stream.empty();
         }
     }
 

@@ -60,6 +60,16 @@ class HResultTest {
         assertEquals(HResult.Severity.SUCCESS, new HResult(0x7FFFFFFF).severity());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "11141124, 0x00AA0004", // S_IMAPI_SPEEDADJUSTED in decimal digits
+        "80004005, 0x80004005", // E_FAIL in hexadecimal ones
+        "12345678, 0x12345678", // nobody's
+    })
+    void eightDigitsAreReadAsTheConstantThatTheyAre(String text, String number) {
+        assertEquals(number, HResult.parse(text).toString());
+    }
+
     @Test
     void win32ErrorsBecomeFacilitySeven() {
         assertEquals(new HResult(0x80070005), HResult.fromWin32(5));

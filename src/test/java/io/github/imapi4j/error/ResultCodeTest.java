@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,9 +121,51 @@ class ResultCodeTest {
     }
 
     @Test
-    void insertsWithoutAValueAreAnEllipsis() {
+    void textsWithoutAllTheirValuesAreReplacedByPlainWords() {
+        String plain = "Data stream supplied for a file is inconsistent: it does not have the size that was expected.";
+
+        assertEquals(plain, ImapiCode.IMAPI_E_DATA_STREAM_INCONSISTENCY.format());
+        assertEquals(plain, ImapiCode.IMAPI_E_DATA_STREAM_INCONSISTENCY.format("A.TXT", 10));
+    }
+
+    @Test
+    void patternsShowTheNamesOfValues() {
         assertEquals(
-                "Cannot find item '\u2026' in FileSystemImage hierarchy.", ImapiCode.IMAPI_E_ITEM_NOT_FOUND.format());
+                "Data stream supplied for file '<path>' is inconsistent: expected <size> bytes, found <other size>.",
+                ImapiCode.IMAPI_E_DATA_STREAM_INCONSISTENCY.pattern());
+        assertEquals(
+                ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA.text(), ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA.pattern());
+    }
+
+    @Test
+    void onlyTwoTextsAreMended() {
+        assertEquals(
+                Map.of(
+                        "IMAPI_E_DUP_NAME",
+                        "'%1!ls!' name already exists.",
+                        "IMAPI_E_NOT_IN_FILE_SYSTEM",
+                        "'%1!ls!' is not part of the file system. It must be added to complete this operation."),
+                Wording.all().values().stream()
+                        .filter(wording -> wording.header() != null)
+                        .collect(Collectors.toMap(Wording::constant, Wording::header)));
+        assertEquals("'%1!ls!' name already exists.", ImapiCode.IMAPI_E_DUP_NAME.text());
+    }
+
+    /** A constant has other words than the page's if, and only if, the page's have places for values. */
+    @Test
+    void everyTextWithPlacesForValuesHasWordsForThemAndNoOtherText() {
+        assertEquals(
+                ALL.stream()
+                        .filter(code -> Inserts.has(code.text()))
+                        .map(ResultCode::name)
+                        .collect(Collectors.toSet()),
+                Wording.all().keySet());
+        for (Wording wording : Wording.all().values()) {
+            ResultCode code = ResultCode.byName(wording.constant()).orElseThrow();
+            assertEquals(Inserts.count(code.text()), wording.values().size(), code.name());
+            assertFalse(wording.plain().isEmpty(), code.name());
+            assertFalse(Inserts.has(wording.plain()), code.name());
+        }
     }
 
     @Test
@@ -200,6 +243,40 @@ class ResultCodeTest {
                 Remedy.all().keySet().stream()
                         .filter(name -> !names.contains(name))
                         .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void everyConstantHasAKind() {
+        assertEquals(
+                ALL.stream().map(ResultCode::name).collect(Collectors.toSet()),
+                Remedy.all().keySet());
+        for (FailureKind kind : FailureKind.values()) {
+            assertTrue(ALL.stream().anyMatch(code -> code.kind() == kind), kind.name());
+        }
+        assertEquals(
+                List.of(ImapiCode.E_IMAPI_REQUEST_CANCELLED),
+                ALL.stream()
+                        .filter(code -> code.kind() == FailureKind.CANCELLED)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "E_IMAPI_RECORDER_MEDIA_NO_MEDIA, MEDIUM",
+        "E_IMAPI_DF2DATA_MEDIA_NOT_BLANK, MEDIUM",
+        "E_IMAPI_RECORDER_COMMAND_TIMEOUT, DRIVE",
+        "ERROR_DEV_NOT_EXIST, DRIVE",
+        "E_IMAPI_RECORDER_LOCKED, LOCK",
+        "E_ACCESSDENIED, LOCK",
+        "IMAPI_E_DATA_STREAM_READ_FAILURE, SOURCE",
+        "E_IMAPI_LOSS_OF_STREAMING, SOURCE",
+        "IMAPI_E_DUP_NAME, IMAGE",
+        "E_IMAPI_DF2TAO_MEDIA_IS_NOT_PREPARED, SEQUENCE",
+        "E_POINTER, SEQUENCE",
+        "E_FAIL, INTERNAL",
+    })
+    void kindsAreWhatProgramsDecideOn(String name, FailureKind kind) {
+        assertEquals(kind, ResultCode.byName(name).orElseThrow().kind());
     }
 
     @Test

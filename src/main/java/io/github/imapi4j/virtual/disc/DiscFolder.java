@@ -13,7 +13,7 @@ final class DiscFolder {
     static final String IMAGE = "disc.img";
 
     /** What the recorder itself may have left in a folder in which it came to make no disc. */
-    private static final Set<String> OWN = Set.of(StateFile.TEMPORARY_NAME, DriveLock.FILE);
+    private static final Set<String> OWN = Set.of(StateFile.TEMPORARY_NAME, DriveLock.FILE, Tray.FILE);
 
     private DiscFolder() {}
 

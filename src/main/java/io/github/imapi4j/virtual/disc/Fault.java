@@ -53,8 +53,9 @@ public record Fault(FaultPoint point, long sector, String method, int count, Res
     /**
      * Reads {@code WHEN=CODE} as the command line writes it.
      *
-     * <p>WHEN is {@code write@SECTOR}, {@code verify@SECTOR}, {@code finalize}, {@code media}, {@code lock}, {@code eject},
-     * {@code load} or {@code INTERFACE::METHOD}, and may end in {@code *COUNT}; CODE is a constant's name or {@code 0x} and
+     * <p>WHEN is {@code write@SECTOR}, {@code verify@SECTOR}, {@code INTERFACE::METHOD} or another {@link FaultPoint} in lower case
+     * ({@code validate}, {@code format}, {@code initialize}, {@code calibrate}, {@code finalize}, {@code media}, {@code lock},
+     * {@code eject}, {@code load}), and may end in {@code *COUNT}; CODE is a constant's name or {@code 0x} and
      * up to 8 hexadecimal digits.
      *
      * @param text for example {@code media*3=E_IMAPI_RECORDER_MEDIA_BECOMING_READY}

@@ -54,8 +54,8 @@ final class FaultParser {
                 .findFirst()
                 .orElseThrow(() -> bad(
                         text,
-                        "strikes nowhere that is known; allowed are write@SECTOR, verify@SECTOR, finalize, media, lock,"
-                                + " eject, load and INTERFACE::METHOD"));
+                        "strikes nowhere that is known; allowed are write@SECTOR, verify@SECTOR, validate, format,"
+                                + " initialize, calibrate, finalize, media, lock, eject, load and INTERFACE::METHOD"));
     }
 
     private static long sector(String text, FaultPoint point, @Nullable String sector) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +28,13 @@ public final class FaultPlan {
     private final List<Entry> entries;
 
     /** A fault and how many times it will still strike. */
-    private record Entry(Fault fault, AtomicInteger left) {
+    private record Entry(Fault fault, AtomicInteger left, AtomicBoolean struck) {
         boolean strikes() {
-            return fault.count() == Fault.ALWAYS || left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+            boolean strikes = fault.count() == Fault.ALWAYS || left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+            if (strikes) {
+                struck.set(true);
+            }
+            return strikes;
         }
 
         boolean isSpent() {
@@ -39,7 +44,7 @@ public final class FaultPlan {
 
     private FaultPlan(Collection<Fault> faults) {
         this.entries = faults.stream()
-                .map(fault -> new Entry(fault, new AtomicInteger(fault.count())))
+                .map(fault -> new Entry(fault, new AtomicInteger(fault.count()), new AtomicBoolean()))
                 .toList();
     }
 
@@ -89,6 +94,18 @@ public final class FaultPlan {
      */
     public List<Fault> faults() {
         return entries.stream().map(Entry::fault).toList();
+    }
+
+    /**
+     * The faults that have not struck, not even once: a sector that was never written, a method that nobody called.
+     *
+     * @return in the order in which they were given
+     */
+    public List<Fault> unstruck() {
+        return entries.stream()
+                .filter(entry -> !entry.struck.get())
+                .map(Entry::fault)
+                .toList();
     }
 
     /**
@@ -160,7 +177,7 @@ public final class FaultPlan {
     /** As a real drive would fail, without words of its own: what a test asserts here holds there too. */
     private static ImapiException failure(Fault fault) {
         LOG.info("A planned fault strikes: {}", fault);
-        return new ImapiException(fault.code());
+        return ImapiException.of(fault.code());
     }
 
     /** Collects faults. */
@@ -214,7 +231,7 @@ public final class FaultPlan {
         }
 
         /**
-         * A place without a sector fails: finalize, media, lock, eject or load.
+         * A place without a sector fails, for example formatting, finalizing or opening the tray.
          *
          * @param point the place
          * @param code the failure

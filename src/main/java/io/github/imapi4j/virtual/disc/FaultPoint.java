@@ -6,6 +6,14 @@ public enum FaultPoint {
     WRITE,
     /** Reading one sector back for verification. */
     VERIFY,
+    /** Looking at the disc when a write begins; nothing is written then. */
+    VALIDATE,
+    /** Formatting a disc that was never written, before its first sector; a failure spoils it. */
+    FORMAT,
+    /** Getting ready to write; nothing is written then. */
+    INITIALIZE,
+    /** Adjusting the laser's power to a write-once disc; nothing is written then. */
+    CALIBRATE,
     /** Closing the session or the disc after the last sector. */
     FINALIZE,
     /** Any access to the medium. */

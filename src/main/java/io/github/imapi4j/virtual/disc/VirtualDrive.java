@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A drive that takes virtual discs: tray, exclusive access, planned faults and a clock of its own.
  *
- * <p>A drive on a folder has that folder's disc in it, and its tray is closed whenever a process opens it: {@link #eject()}
- * lasts until {@link #load()} or until the drive is opened the next time, so that a command can be repeated. Safe for threads.
+ * <p>A drive on a folder has that folder's disc in its tray, which stays open from {@link #eject()} to {@link #load()}, whichever
+ * process calls them: so somebody can insert a disc for whom another waits. Safe for threads.
  */
 public final class VirtualDrive implements AutoCloseable {
 
@@ -30,15 +30,17 @@ public final class VirtualDrive implements AutoCloseable {
     private final FaultPlan faults;
     private final SimulatedClock clock = new SimulatedClock();
     private final @Nullable DriveLock lock;
+    private final Tray tray;
     private @Nullable VirtualDisc disc;
-    private boolean trayOpen;
     private int holds;
     private String holder = "";
 
-    private VirtualDrive(String uniqueId, FaultPlan faults, @Nullable DriveLock lock, @Nullable VirtualDisc disc) {
+    private VirtualDrive(
+            String uniqueId, FaultPlan faults, @Nullable DriveLock lock, Tray tray, @Nullable VirtualDisc disc) {
         this.uniqueId = uniqueId;
         this.faults = faults;
         this.lock = lock;
+        this.tray = tray;
         this.disc = disc;
         if (disc != null) {
             disc.useFaults(faults);
@@ -51,13 +53,14 @@ public final class VirtualDrive implements AutoCloseable {
      * @param folder absent, empty or holding a disc
      * @param newDisc what a new disc is; a disc that exists stays what it is
      * @param faults what shall fail
-     * @return the drive, its tray closed
+     * @return the drive, its tray as it was left; closed for a new folder
      * @throws ImapiException as {@link VirtualDisc#openOrCreate}
      */
     public static VirtualDrive open(Path folder, DiscType newDisc, FaultPlan faults) {
         VirtualDisc disc = VirtualDisc.openOrCreate(folder, newDisc);
         Path real = Io.call(folder, "found", folder::toRealPath);
-        return new VirtualDrive("imapi4j-virtual-" + digest(real.toString()), faults, new DriveLock(real), disc);
+        String id = "imapi4j-virtual-" + digest(real.toString());
+        return new VirtualDrive(id, faults, new DriveLock(real), new Tray(real), disc);
     }
 
     /**
@@ -68,7 +71,7 @@ public final class VirtualDrive implements AutoCloseable {
      * @return the drive, its tray closed
      */
     public static VirtualDrive inMemory(DiscType type, FaultPlan faults) {
-        return new VirtualDrive(memoryId(), faults, null, VirtualDisc.inMemory(type));
+        return new VirtualDrive(memoryId(), faults, null, new Tray(null), VirtualDisc.inMemory(type));
     }
 
     /**
@@ -88,7 +91,7 @@ public final class VirtualDrive implements AutoCloseable {
      * @return the drive, its tray closed
      */
     public static VirtualDrive empty(FaultPlan faults) {
-        return new VirtualDrive(memoryId(), faults, null, null);
+        return new VirtualDrive(memoryId(), faults, null, new Tray(null), null);
     }
 
     private static String memoryId() {
@@ -151,10 +154,11 @@ public final class VirtualDrive implements AutoCloseable {
         requireNotLockedByOthers();
         faults.check(FaultPoint.MEDIA);
         VirtualDisc inside = disc;
-        if (trayOpen || inside == null) {
+        boolean open = tray.isOpen();
+        if (open || inside == null) {
             throw new ImapiException(
                     ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA,
-                    trayOpen ? "There is no media in the device: the tray is open." : null,
+                    open ? "There is no media in the device: the tray is open." : null,
                     null);
         }
         if (holds == 0) {
@@ -166,10 +170,10 @@ public final class VirtualDrive implements AutoCloseable {
     /**
      * Whether the tray is open.
      *
-     * @return true after {@link #eject()}
+     * @return true after {@link #eject()}, here or in another process
      */
     public synchronized boolean isTrayOpen() {
-        return trayOpen;
+        return tray.isOpen();
     }
 
     /**
@@ -182,14 +186,14 @@ public final class VirtualDrive implements AutoCloseable {
         requireNotLockedByOthers();
         faults.check(FaultPoint.EJECT);
         VirtualDisc inside = disc;
-        if (inside != null && !trayOpen) {
+        if (inside != null && !tray.isOpen()) {
             if (inside.isBeingWritten()) {
                 throw new ImapiException(
                         ImapiCode.E_IMAPI_RECORDER_MEDIA_BUSY, "The tray stays closed while the disc is written.");
             }
             inside.close();
         }
-        trayOpen = true;
+        tray.open();
     }
 
     /**
@@ -200,7 +204,7 @@ public final class VirtualDrive implements AutoCloseable {
     public synchronized void load() {
         requireNotLockedByOthers();
         faults.check(FaultPoint.LOAD);
-        trayOpen = false;
+        tray.close();
     }
 
     /**
@@ -225,7 +229,7 @@ public final class VirtualDrive implements AutoCloseable {
         if (lock != null) {
             throw new IllegalStateException("The disc of a drive on a folder is that folder's.");
         }
-        if (!trayOpen) {
+        if (!tray.isOpen()) {
             throw new IllegalStateException("The tray is closed.");
         }
         Optional<VirtualDisc> before = Optional.ofNullable(disc);

@@ -1,6 +1,7 @@
 package io.github.imapi4j.virtual.disc;
 
 import io.github.imapi4j.error.DiscState;
+import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
@@ -77,6 +78,24 @@ public final class WriteSession implements AutoCloseable {
                         SystemCode.E_INVALIDARG, "This session cannot go on at sector " + sector + " of the disc.");
             }
             position = sector;
+        }
+    }
+
+    /**
+     * Formats the disc before its first sector. From here on it counts as spoiled.
+     *
+     * @throws ImapiException {@code E_IMAPI_DF2DATA_WRITE_NOT_IN_PROGRESS} if the session is over, {@code ERROR_IO_DEVICE}, or
+     *     what the fault plan says, the disc is spoiled then
+     */
+    public void format() {
+        synchronized (disc) {
+            requireOpen();
+            touch();
+            try {
+                disc.faults().check(FaultPoint.FORMAT);
+            } catch (ImapiException e) {
+                throw spoil(e);
+            }
         }
     }
 
@@ -203,7 +222,7 @@ public final class WriteSession implements AutoCloseable {
                 LOG.info(
                         "A write to a virtual {} ended before its session was closed; the disc is spoiled.",
                         disc.type().displayName());
-                spoil(new ImapiException(ImapiCode.E_IMAPI_REQUEST_CANCELLED));
+                spoil(new ImapiCancelledException());
             }
             over = true;
             disc.ended(this);

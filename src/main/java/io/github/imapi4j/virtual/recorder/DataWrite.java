@@ -8,6 +8,7 @@ import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.imapi2.ImapiBurnVerificationLevel;
 import io.github.imapi4j.imapi2.ImapiFormat2DataWriteAction;
 import io.github.imapi4j.virtual.disc.DiscType;
+import io.github.imapi4j.virtual.disc.FaultPoint;
 import io.github.imapi4j.virtual.disc.VirtualDisc;
 import io.github.imapi4j.virtual.disc.VirtualDrive;
 import io.github.imapi4j.virtual.disc.WriteSession;
@@ -62,12 +63,13 @@ final class DataWrite {
 
     private HResult run(StreamSectors source, VirtualDisc disc) {
         progress.enter(ImapiFormat2DataWriteAction.VALIDATING_MEDIA);
+        drive.faults().check(FaultPoint.VALIDATE);
         SpeedChoice speed = settings.speedOn(disc.type());
         WritePlan plan = WritePlan.of(settings, disc, source.sectors());
         try (WriteSession session = disc.begin(plan.allSectors(), plan.closes(), settings.forceOverwrite())) {
             source.rewind();
             progress.plan(session.start(), plan);
-            prepare(plan);
+            prepare(session, plan);
             write(source, session, plan);
             progress.enter(ImapiFormat2DataWriteAction.FINALIZATION);
             session.finish();
@@ -77,13 +79,16 @@ final class DataWrite {
         return speed.result();
     }
 
-    private void prepare(WritePlan plan) {
+    private void prepare(WriteSession session, WritePlan plan) {
         if (plan.formats()) {
             progress.enter(ImapiFormat2DataWriteAction.FORMATTING_MEDIA);
+            session.format();
         }
         progress.enter(ImapiFormat2DataWriteAction.INITIALIZING_HARDWARE);
+        drive.faults().check(FaultPoint.INITIALIZE);
         if (plan.calibrates()) {
             progress.enter(ImapiFormat2DataWriteAction.CALIBRATING_POWER);
+            drive.faults().check(FaultPoint.CALIBRATE);
         }
     }
 

@@ -15,8 +15,9 @@ import java.util.UUID;
  * @param drive the drive
  * @param number what the system calls the device, counted from 0
  * @param letter where its volume is mounted, for example {@code V:}, if anywhere
+ * @param canLoad whether it can close its tray by itself
  */
-public record InstalledDrive(VirtualDrive drive, int number, Optional<String> letter) {
+public record InstalledDrive(VirtualDrive drive, int number, Optional<String> letter, boolean canLoad) {
 
     /** As {@code get_VolumePathNames} shows it: with a backslash behind the letter. */
     List<String> volumePathNames() {

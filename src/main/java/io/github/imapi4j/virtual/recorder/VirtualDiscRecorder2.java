@@ -52,7 +52,11 @@ final class VirtualDiscRecorder2 extends VirtualObject implements IDiscRecorder2
 
     @Override
     public synchronized void closeTray() {
-        drive().load();
+        InstalledDrive own = installed();
+        if (!own.canLoad()) {
+            throw new ImapiException(SystemCode.E_FAIL, "The tray of this drive is closed by hand.");
+        }
+        own.drive().load();
     }
 
     @Override
@@ -158,8 +162,7 @@ final class VirtualDiscRecorder2 extends VirtualObject implements IDiscRecorder2
 
     @Override
     public synchronized boolean getDeviceCanLoadMedia() {
-        installed();
-        return true;
+        return installed().canLoad();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.imapi4j.virtual.recorder;
 
-import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.imapi2.ImapiFormat2DataWriteAction;
 import io.github.imapi4j.virtual.disc.SimulatedClock;
@@ -80,7 +80,7 @@ final class WriteProgress {
             firing = null;
         }
         if (cancelled) {
-            throw new ImapiException(ImapiCode.E_IMAPI_REQUEST_CANCELLED);
+            throw new ImapiCancelledException();
         }
     }
 

@@ -31,6 +31,10 @@ class FaultTest {
         "verify@0=E_IMAPI_BURN_VERIFICATION_FAILED, VERIFY, 0, '', 2147483647, E_IMAPI_BURN_VERIFICATION_FAILED",
         "finalize=E_IMAPI_RECORDER_COMMAND_TIMEOUT, FINALIZE, -1, '', 2147483647, E_IMAPI_RECORDER_COMMAND_TIMEOUT",
         "media*3=E_IMAPI_RECORDER_MEDIA_BECOMING_READY, MEDIA, -1, '', 3, E_IMAPI_RECORDER_MEDIA_BECOMING_READY",
+        "validate=E_FAIL, VALIDATE, -1, '', 2147483647, E_FAIL",
+        "format*2=E_FAIL, FORMAT, -1, '', 2, E_FAIL",
+        "initialize=E_FAIL, INITIALIZE, -1, '', 2147483647, E_FAIL",
+        "calibrate=E_FAIL, CALIBRATE, -1, '', 2147483647, E_FAIL",
         "lock=e_accessdenied, LOCK, -1, '', 2147483647, E_ACCESSDENIED",
         "Eject*1=0x80004005, EJECT, -1, '', 1, E_FAIL",
         "load=0XC0AA0202, LOAD, -1, '', 2147483647, E_IMAPI_RECORDER_MEDIA_NO_MEDIA",
@@ -61,7 +65,7 @@ class FaultTest {
                 "nonsense | is not WHEN=CODE",
                 "'' | is not WHEN=CODE",
                 "=E_FAIL | is not WHEN=CODE",
-                "burn=E_FAIL | allowed are write@SECTOR, verify@SECTOR, finalize, media, lock, eject, load and INTERFACE::METHOD",
+                "burn=E_FAIL | allowed are write@SECTOR, verify@SECTOR, validate, format, initialize, calibrate, finalize, media, lock, eject, load and INTERFACE::METHOD",
                 "method=E_FAIL | allowed are write@SECTOR",
                 "write=E_FAIL | needs a sector, for example write@4711",
                 "write@=E_FAIL | has \"\" where a number from 0 to 2147483647 is needed",
@@ -118,6 +122,22 @@ class FaultTest {
             assertEquals(Optional.of("IDiscFormat2Data::Write"), e.operation());
         }
         plan.checkMethod("IDiscFormat2Data::CancelWrite");
+    }
+
+    @Test
+    void planKnowsWhatHasNotStruck() {
+        FaultPlan plan = FaultPlan.parse(List.of("write@100=E_FAIL", "media*2=E_FAIL", "A::b=E_FAIL"));
+        assertEquals(plan.faults(), plan.unstruck());
+        assertFails(SystemCode.E_FAIL, () -> plan.check(FaultPoint.MEDIA));
+        assertEquals(
+                Optional.empty(),
+                plan.unstruck().stream()
+                        .filter(fault -> fault.point() == FaultPoint.MEDIA)
+                        .findAny());
+        plan.check(FaultPoint.WRITE, 99);
+        plan.firstIn(FaultPoint.WRITE, 100, 1);
+        assertFails(SystemCode.E_FAIL, () -> plan.checkMethod("A::b"));
+        assertEquals(List.of(Fault.parse("write@100=E_FAIL")), plan.unstruck());
     }
 
     @Test

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,13 +51,31 @@ class VirtualDriveTest {
     }
 
     @Test
-    void driveThatIsOpenedAgainHasItsTrayClosed() {
+    void trayOfAFolderStaysAsItWasLeft() {
+        try (VirtualDrive drive = open();
+                VirtualDrive other = open()) {
+            drive.eject();
+            assertTrue(other.isTrayOpen());
+            assertFails(ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA, other::media);
+        }
+        try (VirtualDrive drive = open();
+                VirtualDrive other = open()) {
+            assertTrue(drive.isTrayOpen());
+            other.load();
+            assertFalse(drive.isTrayOpen());
+            drive.media();
+        }
+    }
+
+    @Test
+    void newDiscCanBeMadeInAFolderWhoseTrayIsOpen() throws IOException {
         try (VirtualDrive drive = open()) {
             drive.eject();
         }
-        try (VirtualDrive drive = open()) {
-            assertFalse(drive.isTrayOpen());
-            drive.media();
+        Files.delete(folder.resolve("disc.properties"));
+        try (VirtualDrive drive = VirtualDrive.open(folder, DiscType.BD_RE, FaultPlan.none())) {
+            drive.load();
+            assertEquals(DiscType.BD_RE, drive.media().type());
         }
     }
 
