@@ -1,6 +1,7 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.com.Com;
+import io.github.imapi4j.com.Guid;
 import io.github.imapi4j.com.IUnknown;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
@@ -160,6 +161,30 @@ public final class Imapi implements AutoCloseable {
             recorder.close();
             throw e;
         }
+    }
+
+    /**
+     * Prepares to make an image without a recorder.
+     *
+     * @param image what shall be in it
+     * @return the request, to be refined and then written to a file
+     */
+    public ImageRequest image(DiscImage image) {
+        return new ImageRequest(classes, image);
+    }
+
+    /**
+     * A new native object of one of IMAPI2's classes, the way down to all that this API does not offer, such as the change points of
+     * {@code IFileSystemImage}.
+     *
+     * @param classId the class, see {@link Imapi2Class} and {@link io.github.imapi4j.imapi2fs.Imapi2fsClass}
+     * @param type one of its COM interfaces
+     * @param <T> the interface
+     * @return the object, to be closed by the caller
+     * @throws ImapiException {@code REGDB_E_CLASSNOTREG} if there is no such class here
+     */
+    public <T extends IUnknown> T create(Guid classId, Class<T> type) {
+        return classes.createInstance(classId, type);
     }
 
     /**

@@ -1,17 +1,13 @@
 package io.github.imapi4j;
 
-import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.com.IUnknown;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
-import io.github.imapi4j.imapi2.IWriteSpeedDescriptor;
 import io.github.imapi4j.imapi2.Imapi2Class;
-import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -162,7 +158,7 @@ public final class Recorder implements AutoCloseable {
 
     private Media lookAtMedia() {
         try (IDiscFormat2Data format = openFormat()) {
-            return readMedia(format);
+            return MediaReader.read(format);
         }
     }
 
@@ -204,7 +200,29 @@ public final class Recorder implements AutoCloseable {
      * @return the request, to be refined and then run
      */
     public BurnRequest burn(DiscImage image) {
-        return new BurnRequest(this, image);
+        return new BurnRequest(this, new FilesPayload(image));
+    }
+
+    /**
+     * Prepares to write an ISO image to the disc, from its first sector. Before that it is checked: {@code
+     * IMAPI_E_IMAGEMANAGER_IMAGE_NOT_ALIGNED} if it is not made of whole sectors, {@code IMAPI_E_IMAGEMANAGER_NO_VALID_VD_FOUND}
+     * if it holds neither ISO 9660 nor UDF, {@code IMAPI_E_IMAGEMANAGER_IMAGE_TOO_BIG} beyond 2,147,483,647 sectors.
+     *
+     * @param image what to write
+     * @return the request, to be refined and then run
+     */
+    public BurnRequest burn(IsoImage image) {
+        return new BurnRequest(this, new IsoPayload(image));
+    }
+
+    /**
+     * Prepares to close an open disc for good without adding files, so that old players read it and nothing can follow. IMAPI2
+     * can only do that with one more session, a small one that repeats what the disc holds.
+     *
+     * @return the request, to be refined and then run
+     */
+    public BurnRequest finalizeDisc() {
+        return burn(DiscImage.builder().build()).append().finalizeDisc();
     }
 
     /**
@@ -339,41 +357,6 @@ public final class Recorder implements AutoCloseable {
             format.close();
             throw e;
         }
-    }
-
-    static Media readMedia(IDiscFormat2Data format) {
-        FlagSet<ImapiFormat2DataMediaState> state = format.getCurrentMediaStatus();
-        MediaType type = MediaType.of(format.getCurrentPhysicalMediaType().value());
-        boolean usable = Media.isUsable(state.bits());
-        return new Media(
-                type,
-                format.getCurrentPhysicalMediaType().value(),
-                MediaState.of(state.bits()),
-                sectors(format::getTotalSectorsOnMedia, usable),
-                usable ? sectors(format::getFreeSectorsOnMedia, true) : 0,
-                usable ? readSpeeds(format, type) : List.of());
-    }
-
-    /** Sectors are unsigned 32-bit numbers; a disc in the wrong state, or one that cannot be written at all, has none to offer. */
-    private static long sectors(Supplier<Integer> property, boolean usable) {
-        try {
-            return Integer.toUnsignedLong(property.get());
-        } catch (ImapiException e) {
-            if (!usable || e.is(ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE)) {
-                return 0;
-            }
-            throw e;
-        }
-    }
-
-    private static List<WriteSpeed> readSpeeds(IDiscFormat2Data format, MediaType type) {
-        List<WriteSpeed> speeds = new ArrayList<>();
-        for (IWriteSpeedDescriptor descriptor : format.getSupportedWriteSpeedDescriptors()) {
-            try (descriptor) {
-                speeds.add(WriteSpeed.of(descriptor.getWriteSpeed(), type));
-            }
-        }
-        return speeds.stream().distinct().sorted().toList();
     }
 
     @Override

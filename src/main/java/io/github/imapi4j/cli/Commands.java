@@ -18,7 +18,10 @@ final class Commands {
         CommandLine program = new CommandLine(new RootCommand(terminal, options));
         program.addSubcommand(new DrivesCommand(terminal, options));
         program.addSubcommand(new InfoCommand(terminal, options));
-        program.addSubcommand(new BurnCommand(terminal, options, interruption));
+        BurnRun burns = new BurnRun(terminal, options, interruption, errors);
+        program.addSubcommand(new BurnCommand(options, burns));
+        program.addSubcommand(new BurnImageCommand(options, burns));
+        program.addSubcommand(new ImageCommand(terminal, options, interruption));
         program.addSubcommand(new EjectCommand(terminal, options));
         program.addSubcommand(new LoadCommand(terminal, options));
         program.addSubcommand(new ExplainCommand(terminal, options));

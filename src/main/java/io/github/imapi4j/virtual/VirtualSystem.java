@@ -8,6 +8,7 @@ import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2fs.Imapi2fsClass;
 import io.github.imapi4j.virtual.fsi.MediaProbe;
 import io.github.imapi4j.virtual.fsi.VirtualFileSystemImage;
+import io.github.imapi4j.virtual.fsi.VirtualIsoImageManager;
 import io.github.imapi4j.virtual.recorder.DriveBay;
 import io.github.imapi4j.virtual.recorder.InstalledDrive;
 import io.github.imapi4j.virtual.recorder.RecorderClasses;
@@ -42,6 +43,7 @@ public final class VirtualSystem implements AutoCloseable {
         classes.put(
                 Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(),
                 () -> new VirtualFileSystemImage(probe, bay::checkMethod));
+        classes.put(Imapi2fsClass.MSFT_ISO_IMAGE_MANAGER.clsid(), () -> new VirtualIsoImageManager(bay::checkMethod));
         this.constructors = classes;
     }
 
