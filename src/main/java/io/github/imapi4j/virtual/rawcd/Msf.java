@@ -31,14 +31,19 @@ public final class Msf {
         return (int) Math.floorMod(address + PREGAP, (long) DAY);
     }
 
+    /** So many minutes in frames. */
+    static int minutes(int minutes) {
+        return minutes * PER_MINUTE;
+    }
+
     /** A number below 100 as two decimal digits in a byte. */
     static byte bcd(int number) {
-        return (byte) (number / 10 << 4 | number % 10);
+        return (byte) (((number / 10) << 4) | (number % 10));
     }
 
     /** What two decimal digits mean, or -1 if they are none. */
     static int number(byte bcd) {
-        int tens = bcd >> 4 & 0xF;
+        int tens = (bcd >> 4) & 0xF;
         int ones = bcd & 0xF;
         return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
     }

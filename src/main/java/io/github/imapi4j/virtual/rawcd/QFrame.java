@@ -2,17 +2,11 @@ package io.github.imapi4j.virtual.rawcd;
 
 import java.util.Optional;
 
-/**
- * The Q channel of one sector: 96 bits, a control field, data in one of three modes, and a checksum (IEC 60908).
- *
- * @param control four bits, see {@link Control}
- * @param mode 1 for a position or an entry of the table of contents, 2 for the catalog number, 3 for the ISRC
- * @param data the nine bytes after the first
- */
-public record QFrame(int control, int mode, byte[] data) {
+/** The Q channel of one sector: 96 bits, a control field, data in one of three modes, and a checksum (IEC 60908). */
+final class QFrame {
 
     /** Bytes with the checksum. */
-    public static final int BYTES = 12;
+    static final int BYTES = 12;
 
     /** The track number of the lead-out, which is not decimal. */
     static final int LEAD_OUT = 0xAA;
@@ -21,6 +15,31 @@ public record QFrame(int control, int mode, byte[] data) {
     private static final int POLYNOMIAL = 0x1021;
     private static final int CODE_DIGITS = 13;
     private static final int ISRC_LETTERS = 5;
+
+    private final int control;
+    private final int mode;
+    private final byte[] data;
+
+    /**
+     * A frame.
+     *
+     * @param control four bits, see {@link Control}
+     * @param mode 1 for a position or an entry of the table of contents, 2 for the catalog number, 3 for the ISRC
+     * @param data the nine bytes after the first
+     */
+    private QFrame(int control, int mode, byte[] data) {
+        this.control = control;
+        this.mode = mode;
+        this.data = data;
+    }
+
+    int control() {
+        return control;
+    }
+
+    int mode() {
+        return mode;
+    }
 
     /**
      * A position in a track.
@@ -46,13 +65,13 @@ public record QFrame(int control, int mode, byte[] data) {
      * @param control the control field of what it points at
      * @param point a track in decimal digits, or 0xA0, 0xA1 or 0xA2
      * @param address the sector's
-     * @param target three bytes
+     * @param frames the time that it gives
      */
-    static QFrame entry(int control, byte point, long address, byte[] target) {
+    static QFrame entry(int control, byte point, long address, int frames) {
         byte[] data = new byte[9];
         data[1] = point;
         Msf.put(data, 2, Msf.frames(address));
-        System.arraycopy(target, 0, data, 6, 3);
+        Msf.put(data, 6, frames);
         return new QFrame(control, 1, data);
     }
 
@@ -60,7 +79,7 @@ public record QFrame(int control, int mode, byte[] data) {
     static QFrame catalog(int control, String digits, long address) {
         byte[] data = new byte[9];
         for (int i = 0; i < CODE_DIGITS; i++) {
-            data[i / 2] |= (byte) (digits.charAt(i) - '0' << (i % 2 == 0 ? 4 : 0));
+            data[i / 2] |= (byte) ((digits.charAt(i) - '0') << (i % 2 == 0 ? 4 : 0));
         }
         data[8] = Msf.bcd(Msf.frames(address) % Msf.PER_SECOND);
         return new QFrame(control, 2, data);
@@ -70,16 +89,16 @@ public record QFrame(int control, int mode, byte[] data) {
     static QFrame isrc(int control, String code, long address) {
         long bits = 0;
         for (int i = 0; i < ISRC_LETTERS; i++) {
-            bits = bits << 6 | sixBits(code.charAt(i));
+            bits = (bits << 6) | sixBits(code.charAt(i));
         }
         bits <<= 2;
         for (int i = ISRC_LETTERS; i < code.length(); i++) {
-            bits = bits << 4 | code.charAt(i) - '0';
+            bits = (bits << 4) | (code.charAt(i) - '0');
         }
         bits <<= 4;
         byte[] data = new byte[9];
         for (int i = 0; i < Long.BYTES; i++) {
-            data[i] = (byte) (bits >>> 8 * (Long.BYTES - 1 - i));
+            data[i] = (byte) (bits >>> (8 * (Long.BYTES - 1 - i)));
         }
         data[8] = Msf.bcd(Msf.frames(address) % Msf.PER_SECOND);
         return new QFrame(control, 3, data);
@@ -105,6 +124,11 @@ public record QFrame(int control, int mode, byte[] data) {
         return Msf.frames(data, 6);
     }
 
+    /** The first of the three bytes that an entry of the table of contents gives, as a number; -1 if it is none. */
+    int value() {
+        return Msf.number(data[6]);
+    }
+
     /** Where an entry of the table of contents points. */
     int point() {
         return data[1] & 0xFF;
@@ -114,7 +138,7 @@ public record QFrame(int control, int mode, byte[] data) {
     Optional<String> digits() {
         StringBuilder digits = new StringBuilder();
         for (int i = 0; i < CODE_DIGITS; i++) {
-            digits.append(data[i / 2] >> (i % 2 == 0 ? 4 : 0) & 0xF);
+            digits.append((data[i / 2] >> (i % 2 == 0 ? 4 : 0)) & 0xF);
         }
         return digits.length() == CODE_DIGITS ? Optional.of(digits.toString()) : Optional.empty();
     }
@@ -123,14 +147,14 @@ public record QFrame(int control, int mode, byte[] data) {
     Optional<String> code() {
         long bits = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            bits = bits << 8 | data[i] & 0xFF;
+            bits = (bits << 8) | (data[i] & 0xFF);
         }
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < ISRC_LETTERS; i++) {
-            code.append((char) ((bits >>> 58 - 6 * i & 0x3F) + '0'));
+            code.append((char) (((bits >>> (58 - 6 * i)) & 0x3F) + '0'));
         }
         for (int i = 0; i < 7; i++) {
-            code.append(bits >>> 28 - 4 * i & 0xF);
+            code.append((bits >>> (28 - 4 * i)) & 0xF);
         }
         return Codes.isrc(code.toString());
     }
@@ -138,7 +162,7 @@ public record QFrame(int control, int mode, byte[] data) {
     /** The frame as it lies on the disc. */
     byte[] encoded() {
         byte[] bytes = new byte[BYTES];
-        bytes[0] = (byte) (control << 4 | mode);
+        bytes[0] = (byte) ((control << 4) | mode);
         System.arraycopy(data, 0, bytes, 1, data.length);
         int checksum = checksum(bytes);
         bytes[CHECKED] = (byte) (checksum >> 8);
@@ -148,13 +172,13 @@ public record QFrame(int control, int mode, byte[] data) {
 
     /** Reads a frame; empty if its checksum is wrong. */
     static Optional<QFrame> decode(byte[] bytes) {
-        int found = (bytes[CHECKED] & 0xFF) << 8 | bytes[CHECKED + 1] & 0xFF;
+        int found = ((bytes[CHECKED] & 0xFF) << 8) | (bytes[CHECKED + 1] & 0xFF);
         if (found != checksum(bytes)) {
             return Optional.empty();
         }
         byte[] data = new byte[9];
         System.arraycopy(bytes, 1, data, 0, data.length);
-        return Optional.of(new QFrame(bytes[0] >> 4 & 0xF, bytes[0] & 0xF, data));
+        return Optional.of(new QFrame((bytes[0] >> 4) & 0xF, bytes[0] & 0xF, data));
     }
 
     /** CRC-16 with x^16 + x^12 + x^5 + 1 over ten bytes, from 0 on, all bits inverted in the end. */
@@ -163,7 +187,7 @@ public record QFrame(int control, int mode, byte[] data) {
         for (int i = 0; i < CHECKED; i++) {
             crc ^= (bytes[i] & 0xFF) << 8;
             for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & 0x8000) == 0 ? crc << 1 : crc << 1 ^ POLYNOMIAL;
+                crc = (crc & 0x8000) == 0 ? crc << 1 : (crc << 1) ^ POLYNOMIAL;
             }
         }
         return ~crc & 0xFFFF;

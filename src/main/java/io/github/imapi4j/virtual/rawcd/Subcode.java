@@ -55,8 +55,8 @@ public enum Subcode {
             return;
         }
         for (int i = 0; i < BITS; i++) {
-            int bit = q[i / 8] >> 7 - i % 8 & 1;
-            target.put(at + i, (byte) (target.get(at + i) & 0x3F | (p ? P : 0) | bit * Q));
+            int bit = (q[i / 8] >> (7 - i % 8)) & 1;
+            target.put(at + i, (byte) ((target.get(at + i) & 0x3F) | (p ? P : 0) | (bit * Q)));
         }
         target.position(at + BITS);
     }
@@ -74,8 +74,8 @@ public enum Subcode {
             return q;
         }
         for (int i = 0; i < BITS; i++) {
-            int bit = source.get(source.position() + i) >> 6 & 1;
-            q[i / 8] |= (byte) (bit << 7 - i % 8);
+            int bit = (source.get(source.position() + i) >> 6) & 1;
+            q[i / 8] |= (byte) (bit << (7 - i % 8));
         }
         return q;
     }

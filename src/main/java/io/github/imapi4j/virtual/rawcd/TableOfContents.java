@@ -35,7 +35,7 @@ public final class TableOfContents {
 
     private static void descriptor(List<Integer> bytes, int control, int track, long address) {
         bytes.add(0);
-        bytes.add(POSITION << 4 | control);
+        bytes.add((POSITION << 4) | control);
         bytes.add(track);
         bytes.add(0);
         for (int shift = 24; shift >= 0; shift -= 8) {

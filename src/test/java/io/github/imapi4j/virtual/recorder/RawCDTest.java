@@ -34,13 +34,17 @@ import io.github.imapi4j.virtual.disc.AudioTrack;
 import io.github.imapi4j.virtual.disc.DiscStatus;
 import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.disc.FaultPlan;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,6 +211,32 @@ class RawCDTest {
             assertEquals(List.of(100, 110), tracks.get(1).indexes());
             assertEquals(AudioFlags.NONE, tracks.get(2).flags());
         }
+    }
+
+    @Test
+    void discInAFolderIsWavFilesAndACueSheet(@TempDir Path folder) throws IOException {
+        try (CdRig rig = new CdRig(VirtualRecorder.in(folder).media(DiscType.CD_R))) {
+            IRawCDImageCreator creator = creator(rig);
+            track(rig, creator, 1, 450);
+            track(rig, creator, 2, 300);
+            IStream image = rig.created(creator.createResultImage());
+            IDiscFormat2RawCD format = prepared(rig);
+            format.writeMedia(image);
+            format.releaseMedia();
+        }
+        byte[] wav = Files.readAllBytes(folder.resolve("track02.wav"));
+        assertArrayEquals(samples(2, 300), Arrays.copyOfRange(wav, 44, wav.length));
+        assertEquals("""
+                FILE "track01.wav" WAVE
+                  TRACK 01 AUDIO
+                    FLAGS DCP
+                    INDEX 01 00:00:00
+                  TRACK 02 AUDIO
+                    FLAGS DCP
+                    INDEX 00 00:04:00
+                FILE "track02.wav" WAVE
+                    INDEX 01 00:00:00
+                """, Files.readString(folder.resolve("disc.cue")));
     }
 
     @Test
