@@ -15,7 +15,7 @@ final class AddingProgress implements DFileSystemImageEvents {
     private final Consumer<BurnProgress> listener;
     private long total;
     private long done;
-    private long told = -1;
+    private long told;
 
     AddingProgress(Consumer<BurnProgress> listener) {
         this.listener = listener;

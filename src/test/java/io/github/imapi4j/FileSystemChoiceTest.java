@@ -71,15 +71,13 @@ class FileSystemChoiceTest {
 
     @Test
     void namedStreamAndRevisionGetUdfToo() {
-        assertEquals(
-                ALL, choose(small("a").stream("a", "s", Content.of(new byte[1])), MediaType.CD_R, false));
+        assertEquals(ALL, choose(small("a").stream("a", "s", Content.of(new byte[1])), MediaType.CD_R, false));
         assertEquals(ALL, choose(small("a").udfRevision(UdfRevision.V2_01), MediaType.CD_R, false));
     }
 
     @Test
     void whatWasAskedForGoesBeforeAll() {
-        assertEquals(
-                Set.of(FileSystem.ISO9660), choose(large().fileSystems(FileSystem.ISO9660), MediaType.BD_R, true));
+        assertEquals(Set.of(FileSystem.ISO9660), choose(large().fileSystems(FileSystem.ISO9660), MediaType.BD_R, true));
     }
 
     @Test
