@@ -118,7 +118,8 @@ abstract class AppendingImage extends ConfiguredImage {
     /** Fails if an earlier session was imported and another disc is in the drive now. */
     final void requireSameDisc() {
         Optional<EarlierSession> session = state().earlier();
-        if (session.isPresent() && !session.get().discIdentifier().equals(reading().identifier())) {
+        if (session.isPresent()
+                && !session.get().discIdentifier().equals(reading().identifier())) {
             throw new ImapiException(ImapiCode.IMAPI_E_DISC_MISMATCH);
         }
     }

@@ -181,11 +181,8 @@ abstract class ConfiguredImage implements IFileSystemImage3 {
 
     @Override
     public final void chooseImageDefaultsForMediaType(ImapiMediaPhysicalType value) {
-        chooseDefaults(
-                value,
-                (int) NominalCapacity.sectors(value)
-                        .orElseThrow(
-                                () -> Problems.invalidParam("value", "The size of " + value + " media is not known.")));
+        chooseDefaults(value, (int) NominalCapacity.sectors(value)
+                .orElseThrow(() -> Problems.invalidParam("value", "The size of " + value + " media is not known.")));
     }
 
     /** An import has decided about file systems; the size can still be chosen. */

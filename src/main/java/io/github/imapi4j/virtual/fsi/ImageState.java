@@ -165,7 +165,8 @@ final class ImageState {
     synchronized boolean losesFeatures() {
         boolean streams = !settings.hasStreams();
         boolean realTime = !settings.hasRealTimeFiles();
-        return (streams || realTime) && anyFile(root, file -> (streams && !file.streams().isEmpty()) || (realTime && file.realTime()));
+        return (streams || realTime)
+                && anyFile(root, file -> (streams && !file.streams().isEmpty()) || (realTime && file.realTime()));
     }
 
     private static boolean anyFile(IsoDirectory directory, Predicate<IsoFile> condition) {

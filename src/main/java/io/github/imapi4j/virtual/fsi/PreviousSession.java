@@ -167,7 +167,8 @@ final class PreviousSession implements AutoCloseable {
     /** Where the next session goes. */
     NextSession next() {
         if (chosen instanceof IMultisessionSequential sequential) {
-            return new NextSession(figure(sequential::getNextWritableAddress), figure(sequential::getFreeSectorsOnMedia));
+            return new NextSession(
+                    figure(sequential::getNextWritableAddress), figure(sequential::getFreeSectorsOnMedia));
         }
         IMultisessionRandomWrite random = (IMultisessionRandomWrite) chosen;
         int unit = Math.max(1, figure(random::getWriteUnitSize));
@@ -180,8 +181,7 @@ final class PreviousSession implements AutoCloseable {
     IDiscRecorder2 recorder() {
         IDiscRecorder2 recorder = chosen.getImportRecorder();
         if (recorder == null) {
-            throw Problems.of(
-                    ImapiCode.IMAPI_E_BAD_MULTISESSION_PARAMETER, "The multisession object has no recorder.");
+            throw Problems.of(ImapiCode.IMAPI_E_BAD_MULTISESSION_PARAMETER, "The multisession object has no recorder.");
         }
         return recorder;
     }

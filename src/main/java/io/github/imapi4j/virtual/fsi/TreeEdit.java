@@ -97,8 +97,7 @@ final class TreeEdit {
                 }
                 adopt(source, target, title);
             } else if (present.get() instanceof IsoDirectory) {
-                throw collision(
-                        ImapiCode.IMAPI_E_IMPORT_TYPE_COLLISION_FILE_EXISTS_AS_DIRECTORY, present.get(), title);
+                throw collision(ImapiCode.IMAPI_E_IMPORT_TYPE_COLLISION_FILE_EXISTS_AS_DIRECTORY, present.get(), title);
             }
         }
     }

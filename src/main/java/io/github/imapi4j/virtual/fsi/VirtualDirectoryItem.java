@@ -75,8 +75,7 @@ final class VirtualDirectoryItem extends VirtualItem implements IFsiDirectoryIte
             long size = content.requireSize(full);
             state().read(() -> wanted.parentIn(directory));
             IsoContent kept = image().staging().stage(full, size, content);
-            change(edit ->
-                    edit.add(wanted.parentIn(directory), new IsoFile(wanted.name(), size, kept, state().now())));
+            change(edit -> edit.add(wanted.parentIn(directory), new IsoFile(wanted.name(), size, kept, state().now())));
             image().dropUnless(kept == content, content);
         } catch (RuntimeException e) {
             image().drop(content);

@@ -131,8 +131,8 @@ final class VirtualFileItem extends VirtualItem implements IFsiFileItem2 {
         state().edit(edit -> edit.removeStream(
                 file,
                 file.stream(name)
-                        .orElseThrow(() -> Problems.invalidParam(
-                                "name", "'" + file.path() + "' has no stream '" + name + "'."))));
+                        .orElseThrow(() ->
+                                Problems.invalidParam("name", "'" + file.path() + "' has no stream '" + name + "'."))));
         return answer(state().settings().hasStreams());
     }
 
@@ -143,7 +143,8 @@ final class VirtualFileItem extends VirtualItem implements IFsiFileItem2 {
         }
         if (state().earlier().isPresent()) {
             throw Problems.of(
-                    ImapiCode.IMAPI_E_READONLY, "Named streams cannot be changed after an earlier session was imported.");
+                    ImapiCode.IMAPI_E_READONLY,
+                    "Named streams cannot be changed after an earlier session was imported.");
         }
         if (!inImage()) {
             throw Problems.notInFileSystem(getFullPath());

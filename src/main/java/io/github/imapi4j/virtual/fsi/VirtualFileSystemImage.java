@@ -9,14 +9,8 @@ import io.github.imapi4j.com.IConnectionPoint;
 import io.github.imapi4j.com.IConnectionPointContainer;
 import io.github.imapi4j.com.IEnumConnectionPoints;
 import io.github.imapi4j.com.IStream;
-import io.github.imapi4j.error.HResult;
-import io.github.imapi4j.error.ImapiCode;
-import io.github.imapi4j.error.ImapiException;
-import io.github.imapi4j.imapi2.IDiscRecorder2;
-import io.github.imapi4j.imapi2.ImapiMediaPhysicalType;
 import io.github.imapi4j.imapi2fs.DFileSystemImageEvents;
 import io.github.imapi4j.imapi2fs.DFileSystemImageImportEvents;
-import io.github.imapi4j.imapi2fs.FsiFileSystems;
 import io.github.imapi4j.imapi2fs.FsiItemType;
 import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
 import io.github.imapi4j.imapi2fs.IFsiDirectoryItem;
@@ -26,18 +20,12 @@ import io.github.imapi4j.virtual.iso.IsoDirectory;
 import io.github.imapi4j.virtual.iso.IsoFile;
 import io.github.imapi4j.virtual.iso.IsoNames;
 import io.github.imapi4j.virtual.iso.IsoNode;
-import io.github.imapi4j.virtual.iso.NameStyle;
-import io.github.imapi4j.virtual.iso.VolumeNames;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The virtual {@code MsftFileSystemImage}. What a native caller sees of it, and what was decided where the documentation is
@@ -55,7 +43,8 @@ public final class VirtualFileSystemImage extends AppendingImage implements ICon
     private final ImageState state;
     private final Staging staging = new Staging(this);
     private final ItemRegistry items = new ItemRegistry(this);
-    private final ConnectionPoints connections = new ConnectionPoints(this, DFileSystemImageEvents.class, DFileSystemImageImportEvents.class);
+    private final ConnectionPoints connections =
+            new ConnectionPoints(this, DFileSystemImageEvents.class, DFileSystemImageImportEvents.class);
     private final Set<StreamContent> streams = ConcurrentHashMap.newKeySet();
 
     /**

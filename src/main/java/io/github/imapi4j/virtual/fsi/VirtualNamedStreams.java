@@ -43,8 +43,7 @@ final class VirtualNamedStreams implements IFsiNamedStreams {
     public IFsiFileItem2 getItem(int index) {
         List<IsoFile> streams = streams();
         if (index < 0 || index >= streams.size()) {
-            throw Problems.invalidParam(
-                    "index", "There is no stream " + index + "; there are " + streams.size() + ".");
+            throw Problems.invalidParam("index", "There is no stream " + index + "; there are " + streams.size() + ".");
         }
         image.items().ownedBy(streams.get(index), file);
         return image.items().handOut(streams.get(index));

@@ -20,7 +20,9 @@ final class VirtualProgressItems implements IProgressItems {
     private final Map<String, VirtualProgressItem> byDescription = new LinkedHashMap<>();
 
     VirtualProgressItems(ImageLayout layout, long before) {
-        items = layout.extents().stream().map(extent -> new VirtualProgressItem(extent, before)).toList();
+        items = layout.extents().stream()
+                .map(extent -> new VirtualProgressItem(extent, before))
+                .toList();
         items.forEach(item -> byDescription.putIfAbsent(item.getDescription(), item));
     }
 

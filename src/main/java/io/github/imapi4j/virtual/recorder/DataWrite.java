@@ -85,9 +85,8 @@ final class DataWrite {
         enter(ImapiFormat2DataWriteAction.VALIDATING_MEDIA);
         drive.faults().check(FaultPoint.VALIDATE);
         SpeedChoice speed = speeds.apply(disc.type());
-        List<WriteRange> ranges = disc.type().writeRule() == WriteRule.OVERWRITABLE
-                ? WriteRange.of(stream, source.sectors())
-                : List.of();
+        List<WriteRange> ranges =
+                disc.type().writeRule() == WriteRule.OVERWRITABLE ? WriteRange.of(stream, source.sectors()) : List.of();
         if (ranges.isEmpty()) {
             writeSession(source, disc, WritePlan.of(settings, speed.speed(), disc, source.sectors()));
         } else {

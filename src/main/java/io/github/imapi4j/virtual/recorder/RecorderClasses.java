@@ -62,7 +62,7 @@ public final class RecorderClasses {
     public static SectorSource sectors(DriveBay bay, IDiscRecorder2 recorder) {
         return bay.find(recorder.getActiveDiscRecorder())
                 .map(installed -> new DriveSectors(installed.drive()))
-                .orElseThrow(() -> new ImapiException(
-                        SystemCode.E_INVALIDARG, "The recorder is none of this virtual system's."));
+                .orElseThrow(() ->
+                        new ImapiException(SystemCode.E_INVALIDARG, "The recorder is none of this virtual system's."));
     }
 }

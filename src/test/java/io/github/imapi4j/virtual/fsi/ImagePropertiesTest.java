@@ -165,8 +165,7 @@ class ImagePropertiesTest extends ImageTestCase {
         assertFails(
                 ImapiCode.IMAPI_E_INVALID_PARAM, () -> image.setFileSystemsToCreate(FlagSet.of(FsiFileSystems.JOLIET)));
         assertFails(
-                ImapiCode.IMAPI_E_INVALID_PARAM,
-                () -> image.setFileSystemsToCreate(UDF.with(FsiFileSystems.JOLIET)));
+                ImapiCode.IMAPI_E_INVALID_PARAM, () -> image.setFileSystemsToCreate(UDF.with(FsiFileSystems.JOLIET)));
         assertFails(
                 ImapiCode.IMAPI_E_INVALID_PARAM,
                 () -> image.setFileSystemsToCreate(new FlagSet<>(FsiFileSystems.class, 8)));

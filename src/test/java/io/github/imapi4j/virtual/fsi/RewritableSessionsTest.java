@@ -94,8 +94,7 @@ class RewritableSessionsTest {
                 List<String> ranges = text(list);
                 int start = image.getSessionStartBlock();
                 assertTrue(start >= end && start < end + 32 && start % 32 == 0, start + " " + end);
-                assertEquals(
-                        List.of(start + "-" + (result.getTotalBlocks() - 1), ANCHOR + "-" + ANCHOR), ranges);
+                assertEquals(List.of(start + "-" + (result.getTotalBlocks() - 1), ANCHOR + "-" + ANCHOR), ranges);
                 assertEquals(ranges, text(ofStream));
             }
         }

@@ -47,8 +47,8 @@ class SequentialSessionsTest {
 
     @Test
     void lastOfThreeSessionsShowsAllFilesToXorriso() throws Exception {
-        try (SessionsRig rig = new SessionsRig(
-                VirtualRecorder.in(folder.resolve("disc")).media(DiscType.DVD_R))) {
+        try (SessionsRig rig =
+                new SessionsRig(VirtualRecorder.in(folder.resolve("disc")).media(DiscType.DVD_R))) {
             threeSessions(rig, SessionsRig.ALL);
             long start = rig.disc().sessions().get(2).start();
             Path out = folder.resolve("out");
@@ -77,8 +77,8 @@ class SequentialSessionsTest {
 
     @Test
     void lastOfThreeSessionsShowsAllFilesToIsoinfo() throws Exception {
-        try (SessionsRig rig = new SessionsRig(
-                VirtualRecorder.in(folder.resolve("disc")).media(DiscType.CD_R))) {
+        try (SessionsRig rig =
+                new SessionsRig(VirtualRecorder.in(folder.resolve("disc")).media(DiscType.CD_R))) {
             threeSessions(rig, SessionsRig.JOLIET);
             String[] listings = new String[3];
             for (int i = 0; i < 3; i++) {
@@ -103,8 +103,8 @@ class SequentialSessionsTest {
 
     @Test
     void udfinfoKnowsTheVolumeOfTheLastSession() throws Exception {
-        try (SessionsRig rig = new SessionsRig(
-                VirtualRecorder.in(folder.resolve("disc")).media(DiscType.DVD_R))) {
+        try (SessionsRig rig =
+                new SessionsRig(VirtualRecorder.in(folder.resolve("disc")).media(DiscType.DVD_R))) {
             threeSessions(rig, SessionsRig.UDF);
             String start = Long.toString(rig.disc().sessions().get(2).start());
             Tool.Result result = Tool.run(
