@@ -8,6 +8,7 @@ import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2fs.Imapi2fsClass;
 import io.github.imapi4j.virtual.disc.VirtualDrive;
 import io.github.imapi4j.virtual.fsi.MediaProbe;
+import io.github.imapi4j.virtual.fsi.VirtualBootOptions;
 import io.github.imapi4j.virtual.fsi.VirtualFileSystemImage;
 import io.github.imapi4j.virtual.fsi.VirtualIsoImageManager;
 import io.github.imapi4j.virtual.recorder.DriveBay;
@@ -40,11 +41,13 @@ public final class VirtualSystem implements AutoCloseable {
         this.recorders = new CopyOnWriteArrayList<>(recorders);
         this.bay = new DriveBay(installed(recorders));
         Map<Guid, Supplier<IUnknown>> classes = RecorderClasses.constructors(bay);
-        MediaProbe probe = MediaProbe.through(() -> RecorderClasses.dataFormat(bay));
+        MediaProbe probe = MediaProbe.through(
+                () -> RecorderClasses.dataFormat(bay), recorder -> RecorderClasses.sectors(bay, recorder));
         classes.put(
                 Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(),
                 () -> new VirtualFileSystemImage(probe, bay::checkMethod));
         classes.put(Imapi2fsClass.MSFT_ISO_IMAGE_MANAGER.clsid(), () -> new VirtualIsoImageManager(bay::checkMethod));
+        classes.put(Imapi2fsClass.BOOT_OPTIONS.clsid(), () -> new VirtualBootOptions(bay::checkMethod));
         this.constructors = classes;
     }
 

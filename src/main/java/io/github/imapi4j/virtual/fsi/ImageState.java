@@ -3,20 +3,25 @@ package io.github.imapi4j.virtual.fsi;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.virtual.image.ImageLayout;
+import io.github.imapi4j.virtual.image.ImageLimits;
+import io.github.imapi4j.virtual.image.ImageOptions;
 import io.github.imapi4j.virtual.iso.IsoDirectory;
 import io.github.imapi4j.virtual.iso.IsoFile;
-import io.github.imapi4j.virtual.iso.IsoLimits;
 import io.github.imapi4j.virtual.iso.IsoNode;
-import io.github.imapi4j.virtual.iso.IsoOptions;
 import io.github.imapi4j.virtual.iso.VolumeNames;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Content, settings and history of an image. Safe for use by several threads; no foreign code runs under its lock.
@@ -31,6 +36,7 @@ final class ImageState {
     private int lockedPoint;
     private int livingResults;
     private ImageSettings settings = ImageSettings.defaults();
+    private @Nullable EarlierSession earlier;
 
     ImageState(Clock clock) {
         this.clock = clock;
@@ -69,9 +75,12 @@ final class ImageState {
         if (wanted.strict() && !settings.strict() && !root.children().isEmpty()) {
             throw new ImapiException(ImapiCode.IMAPI_E_FILE_SYSTEM_NOT_EMPTY);
         }
-        IsoOptions options = wanted.options(wanted.volumeName(), now());
+        if (earlier != null) {
+            earlier.requireSame(settings, wanted);
+        }
+        ImageOptions options = wanted.options(wanted.volumeName(), now());
         if (!wanted.fileSystems().equals(settings.fileSystems())) {
-            IsoLimits.check(root, options);
+            ImageLimits.check(root, options);
         }
         long blocks = blocksBeyond(wanted.limit(), options);
         if (blocks > 0) {
@@ -88,7 +97,7 @@ final class ImageState {
      */
     synchronized List<IsoFile> edit(Consumer<TreeEdit> work) {
         requireWritable();
-        IsoOptions options = settings.options(settings.volumeName(), now());
+        ImageOptions options = settings.options(settings.volumeName(), now());
         TreeEdit edit = new TreeEdit(options);
         try {
             work.accept(edit);
@@ -105,7 +114,7 @@ final class ImageState {
         return edit.addedFiles();
     }
 
-    private void requireSpace(TreeEdit edit, IsoOptions options) {
+    private void requireSpace(TreeEdit edit, ImageOptions options) {
         long limit = settings.limit();
         long total = blocksBeyond(limit, options);
         if (total == 0) {
@@ -127,8 +136,8 @@ final class ImageState {
     }
 
     /** The exact size if it exceeds a limit, else 0. It takes a layout, so the estimate is asked first. */
-    private long blocksBeyond(long limit, IsoOptions options) {
-        if (root.maxBlocks() <= limit) {
+    private long blocksBeyond(long limit, ImageOptions options) {
+        if (ImageLayout.maxBlocks(root, options) <= limit) {
             return 0;
         }
         long blocks = ImageLayout.of(root, options).totalBlocks();
@@ -137,7 +146,7 @@ final class ImageState {
 
     /** Lays the image out as it is now; a label that was not given is made from the local time. */
     synchronized ImageLayout layout() {
-        if (settings.fileSystems().bits() == 0) {
+        if (settings.fileSystems().isEmpty()) {
             throw new ImapiException(ImapiCode.IMAPI_E_NO_OUTPUT);
         }
         String given = settings.volumeName();
@@ -145,6 +154,74 @@ final class ImageState {
                 ? VolumeNames.generated(LocalDateTime.ofInstant(clock.instant(), clock.getZone()))
                 : given;
         return ImageLayout.of(root, settings.options(label, now()));
+    }
+
+    /** Blocks that the image takes, never less than in the end. */
+    synchronized long maxBlocks() {
+        return ImageLayout.maxBlocks(root, settings.options(settings.volumeName(), now()));
+    }
+
+    /** Whether files have named streams or are marked for real time, and the image will not. */
+    synchronized boolean losesFeatures() {
+        boolean streams = !settings.hasStreams();
+        boolean realTime = !settings.hasRealTimeFiles();
+        return (streams || realTime)
+                && anyFile(root, file -> (streams && !file.streams().isEmpty()) || (realTime && file.realTime()));
+    }
+
+    private static boolean anyFile(IsoDirectory directory, Predicate<IsoFile> condition) {
+        Deque<IsoDirectory> left = new ArrayDeque<>(List.of(directory));
+        while (!left.isEmpty()) {
+            for (IsoNode node : left.pop().children()) {
+                if (node instanceof IsoDirectory below) {
+                    left.push(below);
+                } else if (node instanceof IsoFile file && condition.test(file)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The session that was imported. */
+    synchronized Optional<EarlierSession> earlier() {
+        return Optional.ofNullable(earlier);
+    }
+
+    /** Takes over an earlier session with what it decides; one change, like any other. */
+    synchronized void takeOver(EarlierSession session) {
+        requireWritable();
+        if (!settings.bootImages().isEmpty()) {
+            throw new ImapiException(ImapiCode.IMAPI_E_BOOT_OBJECT_CONFLICT);
+        }
+        ImageSettings before = settings;
+        ImageSettings wanted = session.decide(settings);
+        if (earlier != null) {
+            earlier.requireSame(settings, wanted);
+        }
+        @Nullable EarlierSession earlierBefore = earlier;
+        ImageOptions options = wanted.options(wanted.volumeName(), now());
+        TreeEdit edit = new TreeEdit(options);
+        try {
+            edit.adopt(session.volume().root(), root, session.volume().type().title());
+            ImageLimits.check(root, options);
+            long blocks = blocksBeyond(wanted.limit(), options);
+            if (blocks > 0) {
+                throw Problems.tooBig(blocks, wanted.limit());
+            }
+        } catch (RuntimeException e) {
+            edit.undo();
+            throw e;
+        }
+        settings = wanted;
+        earlier = session;
+        edit.made(
+                () -> {
+                    settings = EarlierSession.undecide(settings, before);
+                    earlier = earlierBefore;
+                },
+                true);
+        edits.add(edit);
     }
 
     synchronized void resultOpened() {

@@ -3,58 +3,58 @@ package io.github.imapi4j.virtual.fsi;
 import io.github.imapi4j.com.CallGuard;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.com.ReadOnlyStream;
-import io.github.imapi4j.virtual.image.ImageLayout;
-import io.github.imapi4j.virtual.image.ImageReader;
 import java.nio.ByteBuffer;
 
 /**
  * The sectors of the image. They are made when they are read, files straight from their sources into the caller's buffer; the
  * image is read-only as long as the stream lives.
  */
-final class ImageStream extends ReadOnlyStream implements CallGuard {
+class ImageStream extends ReadOnlyStream implements CallGuard {
 
-    private final VirtualFileSystemImage image;
-    private final ImageLayout layout;
-    private final ImageReader reader;
+    private final VirtualFileSystemImageResult result;
+    private final ResultSectors sectors;
     private final ResultLease lease;
 
-    ImageStream(VirtualFileSystemImage image, ImageLayout layout, long position) {
+    ImageStream(VirtualFileSystemImageResult result, long position) {
         super(position);
-        this.image = image;
-        this.layout = layout;
-        this.reader = layout.open();
-        this.lease = new ResultLease(image);
+        this.result = result;
+        this.sectors = result.open();
+        this.lease = new ResultLease(result.image());
+    }
+
+    final VirtualFileSystemImageResult result() {
+        return result;
     }
 
     @Override
-    public void beforeCall(String operation) {
-        image.beforeCall(operation);
+    public final void beforeCall(String operation) {
+        result.beforeCall(operation);
     }
 
     @Override
-    protected long size() {
-        return layout.totalBytes();
+    protected final long size() {
+        return sectors.bytes();
     }
 
     @Override
-    protected String name() {
-        return layout.options().effectiveVolumeName();
+    protected final String name() {
+        return result.getDiscId();
     }
 
     @Override
-    protected int readAt(long from, ByteBuffer buffer) {
-        return Math.max(reader.read(from, buffer), 0);
+    protected final int readAt(long from, ByteBuffer buffer) {
+        return sectors.read(from, buffer);
     }
 
     @Override
-    protected IStream cloneAt(long from) {
-        return new ImageStream(image, layout, from);
+    protected final IStream cloneAt(long from) {
+        return result.streamAt(from);
     }
 
     @Override
-    public void close() {
+    public final void close() {
         synchronized (this) {
-            reader.close();
+            sectors.close();
         }
         lease.close();
     }

@@ -7,6 +7,8 @@ import io.github.imapi4j.virtual.iso.IsoFile;
 import io.github.imapi4j.virtual.iso.IsoNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 
 /** The items that callers hold: one object for each file and folder as long as anybody holds it. */
 final class ItemRegistry {
@@ -14,6 +16,7 @@ final class ItemRegistry {
     private final VirtualFileSystemImage image;
     private final Map<IsoNode, VirtualItem> byNode = new HashMap<>();
     private final Map<Long, VirtualItem> byNumber = new HashMap<>();
+    private final Map<IsoNode, IsoFile> owners = new WeakHashMap<>();
 
     ItemRegistry(VirtualFileSystemImage image) {
         this.image = image;
@@ -34,10 +37,15 @@ final class ItemRegistry {
         return item;
     }
 
+    /** From now on a node is handed out as a named stream of a file. */
+    synchronized void ownedBy(IsoFile stream, IsoFile owner) {
+        owners.put(stream, owner);
+    }
+
     private VirtualItem item(IsoNode node) {
         return node instanceof IsoDirectory directory
                 ? new VirtualDirectoryItem(image, directory)
-                : new VirtualFileItem(image, (IsoFile) node);
+                : new VirtualFileItem(image, (IsoFile) node, Optional.ofNullable(owners.get(node)));
     }
 
     /** The object behind a pointer that a caller gave. */

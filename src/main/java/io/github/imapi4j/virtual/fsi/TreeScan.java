@@ -32,6 +32,7 @@ import java.util.List;
 final class TreeScan {
 
     private final boolean restricted;
+    private final boolean streams;
     private final LocalDateTime now;
     private final Deque<Path> around = new ArrayDeque<>();
 
@@ -39,10 +40,12 @@ final class TreeScan {
      * A scan.
      *
      * @param restricted whether names must keep to ANSI characters
+     * @param streams whether named streams are taken too
      * @param now UTC
      */
-    TreeScan(boolean restricted, LocalDateTime now) {
+    TreeScan(boolean restricted, boolean streams, LocalDateTime now) {
         this.restricted = restricted;
+        this.streams = streams;
         this.now = now;
     }
 
@@ -116,12 +119,25 @@ final class TreeScan {
             addChildren(path, directory);
             node = directory;
         } else if (attributes.isRegularFile()) {
-            node = new IsoFile(name, readableSize(path), new FileContent(path), now);
+            IsoFile file = new IsoFile(name, readableSize(path), new FileContent(path), now);
+            addStreams(path, file);
+            node = file;
         } else {
             throw Problems.unreadableFile(path.toString(), "It is neither a file nor a directory.", null);
         }
         copyAttributes(path, attributes, node);
         return node;
+    }
+
+    private void addStreams(Path path, IsoFile file) {
+        if (!streams) {
+            return;
+        }
+        try {
+            NamedStreamContent.copy(path, file, now);
+        } catch (IOException e) {
+            throw Problems.unreadableFile(path.toString(), Problems.reason(e), e);
+        }
     }
 
     private String requireName(String name, Path path) {

@@ -9,6 +9,7 @@ import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.imapi2fs.IEnumFsiItems;
 import io.github.imapi4j.imapi2fs.IFsiDirectoryItem2;
 import io.github.imapi4j.imapi2fs.IFsiItem;
+import io.github.imapi4j.virtual.iso.IsoContent;
 import io.github.imapi4j.virtual.iso.IsoDirectory;
 import io.github.imapi4j.virtual.iso.IsoFile;
 import io.github.imapi4j.virtual.iso.IsoNode;
@@ -70,9 +71,12 @@ final class VirtualDirectoryItem extends VirtualItem implements IFsiDirectoryIte
         image().requireName(wanted.name());
         StreamContent content = image().keep(stream);
         try {
-            long size = content.requireSize(state().read(() -> wanted.under(directory)));
-            change(edit ->
-                    edit.add(wanted.parentIn(directory), new IsoFile(wanted.name(), size, content, state().now())));
+            String full = state().read(() -> wanted.under(directory));
+            long size = content.requireSize(full);
+            state().read(() -> wanted.parentIn(directory));
+            IsoContent kept = image().staging().stage(full, size, content);
+            change(edit -> edit.add(wanted.parentIn(directory), new IsoFile(wanted.name(), size, kept, state().now())));
+            image().dropUnless(kept == content, content);
         } catch (RuntimeException e) {
             image().drop(content);
             throw e;
@@ -81,23 +85,32 @@ final class VirtualDirectoryItem extends VirtualItem implements IFsiDirectoryIte
 
     @Override
     public void addTree(String sourceDirectory, boolean includeBaseDirectory) {
-        requireInFileSystem();
-        state().requireWritable();
-        TreeScan scan = new TreeScan(state().settings().restricted(), state().now());
-        IsoDirectory found = scan.scan(sourceDirectory, includeBaseDirectory);
-        change(edit -> edit.merge(found, directory));
+        addTree(sourceDirectory, includeBaseDirectory, false);
     }
 
     @Override
     public HResult addTreeWithNamedStreams(String sourceDirectory, boolean includeBaseDirectory) {
-        addTree(sourceDirectory, includeBaseDirectory);
-        return ImapiCode.IMAPI_S_IMAGE_FEATURE_NOT_SUPPORTED.hresult();
+        boolean streams = state().settings().hasStreams();
+        addTree(sourceDirectory, includeBaseDirectory, streams);
+        return streams ? HResult.S_OK : ImapiCode.IMAPI_S_IMAGE_FEATURE_NOT_SUPPORTED.hresult();
+    }
+
+    private void addTree(String source, boolean includeBase, boolean streams) {
+        requireInFileSystem();
+        state().requireWritable();
+        TreeScan scan = new TreeScan(state().settings().restricted(), streams, state().now());
+        IsoDirectory found = scan.scan(source, includeBase);
+        String path = getFullPath();
+        image().staging().stageAll(found, path.length() == 1 ? "" : path);
+        change(edit -> edit.merge(found, directory));
     }
 
     @Override
     public void add(@Nullable IFsiItem item) {
         IsoNode node =
                 image().items().resolve(Problems.requirePointer(item, "item")).node();
+        state().requireWritable();
+        stage(node);
         change(edit -> {
             image().requireName(node.name());
             edit.add(directory, node);
@@ -132,6 +145,27 @@ final class VirtualDirectoryItem extends VirtualItem implements IFsiDirectoryIte
                 edit.remove(wanted.parentIn(directory), below);
             }
         });
+    }
+
+    /** What is added with its data is copied when it is added. */
+    private void stage(IsoNode node) {
+        if (state().read(node::parent).isPresent()) {
+            return;
+        }
+        String path = state().read(() -> ItemPath.join(directory, node.name()));
+        if (node instanceof IsoFile file) {
+            IsoContent before = file.content();
+            IsoContent kept = image().staging().stage(path, file.size(), before);
+            if (kept != before) {
+                state().read(() -> {
+                    file.setContent(file.size(), kept);
+                    return file;
+                });
+                image().dropUnless(false, before);
+            }
+        } else if (node instanceof IsoDirectory below) {
+            image().staging().stageAll(below, path);
+        }
     }
 
     private ItemPath path(String path) {

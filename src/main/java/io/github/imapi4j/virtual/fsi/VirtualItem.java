@@ -44,6 +44,16 @@ abstract class VirtualItem implements IFsiItem, ItemIdentity, CallGuard {
         return node;
     }
 
+    /** The full path in the image. */
+    String path() {
+        return node.path();
+    }
+
+    /** Whether the item is in the image, not just made or taken out. */
+    boolean inImage() {
+        return state().holds(node);
+    }
+
     /** Called whenever the item is handed out. */
     final void hold() {
         hold.acquire();
@@ -68,7 +78,7 @@ abstract class VirtualItem implements IFsiItem, ItemIdentity, CallGuard {
 
     @Override
     public final String getFullPath() {
-        return state().read(node::path);
+        return state().read(this::path);
     }
 
     @Override
@@ -128,7 +138,7 @@ abstract class VirtualItem implements IFsiItem, ItemIdentity, CallGuard {
     }
 
     private <T> void change(Function<IsoNode, T> getter, Setter<T> setter, T value) {
-        boolean inImage = state().holds(node);
+        boolean inImage = inImage();
         state().edit(edit -> {
             T before = getter.apply(node);
             setter.set(node, value);
@@ -150,6 +160,6 @@ abstract class VirtualItem implements IFsiItem, ItemIdentity, CallGuard {
     }
 
     private ImapiException tooEarly(String time) {
-        return Problems.of(ImapiCode.IMAPI_E_INVALID_DATE, "The item is '" + node.path() + "'.", time, "Creation");
+        return Problems.of(ImapiCode.IMAPI_E_INVALID_DATE, "The item is '" + path() + "'.", time, "Creation");
     }
 }

@@ -7,8 +7,9 @@ import io.github.imapi4j.virtual.image.ImageExtent;
  * A run of blocks in the image.
  *
  * @param extent what the blocks hold
+ * @param before blocks of the result that come before the image
  */
-record VirtualProgressItem(ImageExtent extent) implements IProgressItem {
+record VirtualProgressItem(ImageExtent extent, long before) implements IProgressItem {
 
     @Override
     public String getDescription() {
@@ -17,12 +18,12 @@ record VirtualProgressItem(ImageExtent extent) implements IProgressItem {
 
     @Override
     public int getFirstBlock() {
-        return (int) extent.firstBlock();
+        return (int) (before + extent.firstBlock());
     }
 
     @Override
     public int getLastBlock() {
-        return (int) extent.lastBlock();
+        return (int) (before + extent.lastBlock());
     }
 
     @Override

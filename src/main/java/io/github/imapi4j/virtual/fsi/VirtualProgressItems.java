@@ -19,8 +19,10 @@ final class VirtualProgressItems implements IProgressItems {
     private final List<VirtualProgressItem> items;
     private final Map<String, VirtualProgressItem> byDescription = new LinkedHashMap<>();
 
-    VirtualProgressItems(ImageLayout layout) {
-        items = layout.extents().stream().map(VirtualProgressItem::new).toList();
+    VirtualProgressItems(ImageLayout layout, long before) {
+        items = layout.extents().stream()
+                .map(extent -> new VirtualProgressItem(extent, before))
+                .toList();
         items.forEach(item -> byDescription.putIfAbsent(item.getDescription(), item));
     }
 

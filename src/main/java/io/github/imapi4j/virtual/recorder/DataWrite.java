@@ -11,8 +11,10 @@ import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.disc.FaultPoint;
 import io.github.imapi4j.virtual.disc.VirtualDisc;
 import io.github.imapi4j.virtual.disc.VirtualDrive;
+import io.github.imapi4j.virtual.disc.WriteRule;
 import io.github.imapi4j.virtual.disc.WriteSession;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -83,18 +85,58 @@ final class DataWrite {
         enter(ImapiFormat2DataWriteAction.VALIDATING_MEDIA);
         drive.faults().check(FaultPoint.VALIDATE);
         SpeedChoice speed = speeds.apply(disc.type());
-        WritePlan plan = WritePlan.of(settings, speed.speed(), disc, source.sectors());
+        List<WriteRange> ranges =
+                disc.type().writeRule() == WriteRule.OVERWRITABLE ? WriteRange.of(stream, source.sectors()) : List.of();
+        if (ranges.isEmpty()) {
+            writeSession(source, disc, WritePlan.of(settings, speed.speed(), disc, source.sectors()));
+        } else {
+            update(source, disc, WritePlan.of(settings, speed.speed(), disc, WriteRange.total(ranges)), ranges);
+        }
+        progress.complete(ImapiFormat2DataWriteAction.COMPLETED);
+        return speed.result();
+    }
+
+    private void writeSession(StreamSectors source, VirtualDisc disc, WritePlan plan) {
         try (WriteSession session = disc.begin(plan.allSectors(), plan.closes(), settings.forceOverwrite())) {
             source.rewind();
             progress.plan(session.start(), plan.allSectors(), plan.totalSeconds());
             prepare(session, plan);
-            write(source, session, plan);
+            List<WriteRange> all = List.of(new WriteRange(0, session.start(), plan.dataSectors()));
+            enter(ImapiFormat2DataWriteAction.WRITING_DATA);
+            write(source, session, plan, all);
+            writePostgap(source, session, plan);
             enter(ImapiFormat2DataWriteAction.FINALIZATION);
             session.finish();
-            verify(source, disc, session.start(), plan);
+            verify(source, disc, plan, all);
         }
-        progress.complete(ImapiFormat2DataWriteAction.COMPLETED);
-        return speed.result();
+    }
+
+    /** Adds to an overwritable disc: what no range names stays as it is. */
+    private void update(StreamSectors source, VirtualDisc disc, WritePlan plan, List<WriteRange> ranges) {
+        requireRoom(disc, ranges);
+        try (WriteSession session = disc.beginUpdate()) {
+            progress.plan(ranges.get(0).start(), plan.dataSectors(), plan.totalSeconds());
+            prepare(session, plan);
+            enter(ImapiFormat2DataWriteAction.WRITING_DATA);
+            write(source, session, plan, ranges);
+            enter(ImapiFormat2DataWriteAction.FINALIZATION);
+            session.finish();
+            verify(source, disc, plan, ranges);
+        }
+    }
+
+    private static void requireRoom(VirtualDisc disc, List<WriteRange> ranges) {
+        long end = ranges.stream().mapToLong(WriteRange::end).max().orElse(0);
+        if (end > disc.totalSectors()) {
+            throw new ImapiException(
+                    ImapiCode.E_IMAPI_DF2DATA_STREAM_TOO_LARGE_FOR_CURRENT_MEDIA,
+                    String.format(
+                            Locale.ROOT,
+                            "The new blocks end at %,d, and the %s has %,d.",
+                            end,
+                            disc.type().displayName(),
+                            disc.totalSectors()));
+        }
     }
 
     private void prepare(WriteSession session, WritePlan plan) {
@@ -110,44 +152,65 @@ final class DataWrite {
         }
     }
 
-    private void write(StreamSectors source, WriteSession session, WritePlan plan) {
-        enter(ImapiFormat2DataWriteAction.WRITING_DATA);
-        progress.inChunks(plan.dataSectors(), source.chunkSectors(), plan.speed(), (done, count) -> {
-            ByteBuffer data = source.next(count);
-            progress.read(session.start() + done + count - 1, data.remaining());
-            session.write(data);
-            progress.written(session.position() - 1);
-        });
+    /**
+     * Writes the ranges one after the other. The event's addresses go on counting from the first range, so that what programs
+     * compute from them, the part that is done, is true.
+     */
+    private void write(StreamSectors source, WriteSession session, WritePlan plan, List<WriteRange> ranges) {
+        long shown = ranges.get(0).start();
+        for (WriteRange range : ranges) {
+            long first = shown;
+            if (range.start() != session.position()) {
+                session.seek(range.start());
+            }
+            source.seek(range.source());
+            progress.inChunks(range.sectors(), source.chunkSectors(), plan.speed(), (done, count) -> {
+                ByteBuffer data = source.next(count);
+                progress.read(first + done + count - 1, data.remaining());
+                session.write(data);
+                progress.written(first + done + count - 1);
+            });
+            shown += range.sectors();
+        }
+    }
+
+    private void writePostgap(StreamSectors source, WriteSession session, WritePlan plan) {
         progress.inChunks(plan.postgapSectors(), source.chunkSectors(), plan.speed(), (done, count) -> {
             session.write(source.zeros(count));
             progress.written(session.position() - 1);
         });
     }
 
-    private void verify(StreamSectors source, VirtualDisc disc, long start, WritePlan plan) {
+    private void verify(StreamSectors source, VirtualDisc disc, WritePlan plan, List<WriteRange> ranges) {
         if (plan.verification() == ImapiBurnVerificationLevel.NONE) {
             return;
         }
         enter(ImapiFormat2DataWriteAction.VERIFYING);
         ByteBuffer found = ByteBuffer.allocateDirect(StreamSectors.CHUNK_BYTES);
-        if (plan.verification() == ImapiBurnVerificationLevel.FULL) {
-            source.rewind();
-            progress.inChunks(plan.dataSectors(), source.chunkSectors(), plan.speed(), (done, count) -> {
-                readBack(disc, start + done, count, found);
-                requireEqual(source.next(count), found, start + done);
-            });
-            return;
+        for (WriteRange range : ranges) {
+            if (plan.verification() == ImapiBurnVerificationLevel.FULL) {
+                compare(source, disc, plan, range, found);
+            } else {
+                readEnds(disc, plan, source.chunkSectors(), range, found);
+            }
         }
-        long head = Math.min(plan.dataSectors(), WritePlan.QUICK_SECTORS);
-        long tail = Math.min(plan.dataSectors() - head, WritePlan.QUICK_SECTORS);
+    }
+
+    private void compare(StreamSectors source, VirtualDisc disc, WritePlan plan, WriteRange range, ByteBuffer found) {
+        source.seek(range.source());
+        progress.inChunks(range.sectors(), source.chunkSectors(), plan.speed(), (done, count) -> {
+            readBack(disc, range.start() + done, count, found);
+            requireEqual(source.next(count), found, range.start() + done);
+        });
+    }
+
+    private void readEnds(VirtualDisc disc, WritePlan plan, int chunk, WriteRange range, ByteBuffer found) {
+        long head = Math.min(range.sectors(), WritePlan.QUICK_SECTORS);
+        long tail = Math.min(range.sectors() - head, WritePlan.QUICK_SECTORS);
         progress.inChunks(
-                head, source.chunkSectors(), plan.speed(), (done, count) -> readBack(disc, start + done, count, found));
-        long tailStart = start + plan.dataSectors() - tail;
-        progress.inChunks(
-                tail,
-                source.chunkSectors(),
-                plan.speed(),
-                (done, count) -> readBack(disc, tailStart + done, count, found));
+                head, chunk, plan.speed(), (done, count) -> readBack(disc, range.start() + done, count, found));
+        long tailStart = range.end() - tail;
+        progress.inChunks(tail, chunk, plan.speed(), (done, count) -> readBack(disc, tailStart + done, count, found));
     }
 
     private void readBack(VirtualDisc disc, long sector, int count, ByteBuffer found) {

@@ -2,8 +2,12 @@ package io.github.imapi4j.virtual.recorder;
 
 import io.github.imapi4j.com.Guid;
 import io.github.imapi4j.com.IUnknown;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
+import io.github.imapi4j.imapi2.IDiscRecorder2;
 import io.github.imapi4j.imapi2.Imapi2Class;
+import io.github.imapi4j.virtual.iso.SectorSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,5 +49,20 @@ public final class RecorderClasses {
      */
     public static IDiscFormat2Data dataFormat(DriveBay bay) {
         return new VirtualDiscFormat2Data(bay);
+    }
+
+    /**
+     * The sectors of the disc in a drive, for other virtual classes that read it.
+     *
+     * @param bay the drives
+     * @param recorder the drive, borrowed for the duration of the call
+     * @return the sectors of whatever disc is in the drive when they are read
+     * @throws ImapiException {@code E_INVALIDARG} if the recorder is none of this bay's
+     */
+    public static SectorSource sectors(DriveBay bay, IDiscRecorder2 recorder) {
+        return bay.find(recorder.getActiveDiscRecorder())
+                .map(installed -> new DriveSectors(installed.drive()))
+                .orElseThrow(() ->
+                        new ImapiException(SystemCode.E_INVALIDARG, "The recorder is none of this virtual system's."));
     }
 }

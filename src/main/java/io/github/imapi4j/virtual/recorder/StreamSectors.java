@@ -52,8 +52,13 @@ final class StreamSectors {
     }
 
     void rewind() {
-        stream.seek(0, IStream.SEEK_SET);
-        position = 0;
+        seek(0);
+    }
+
+    /** Goes to a sector by Seek, which the stream must know. */
+    void seek(long sector) {
+        stream.seek(sector * sectorBytes, IStream.SEEK_SET);
+        position = sector * sectorBytes;
     }
 
     /** Goes to a sector: by Seek or, if the stream cannot, from its beginning by reading. */

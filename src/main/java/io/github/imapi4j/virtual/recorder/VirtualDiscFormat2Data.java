@@ -17,6 +17,7 @@ import io.github.imapi4j.imapi2.ImapiMediaWriteProtectState;
 import io.github.imapi4j.virtual.disc.DiscType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /** {@code MsftDiscFormat2Data}: writes data discs, see {@link DataWrite}. */
@@ -76,12 +77,24 @@ final class VirtualDiscFormat2Data extends WritingFormat implements IDiscFormat2
                 ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE, "There is no closed session on the disc."));
     }
 
+    /**
+     * What the disc in the drive could be continued with, whatever its state; without a disc there is nothing. That it cannot be
+     * continued is said by whoever uses it.
+     */
     @Override
     public List<IDispatch> getMultisessionInterfaces() {
-        // Needs IMultisession, which the binding does not have yet; the documentation lets the list fail at its use
-        // only.
         drive();
-        return List.of();
+        return installed()
+                .mediaIfAny()
+                .<IDispatch>map(disc -> VirtualMultisession.overwritable(disc.type())
+                        ? new VirtualMultisessionRandomWrite(this)
+                        : new VirtualMultisessionSequential(this))
+                .stream()
+                .toList();
+    }
+
+    private InstalledDrive installed() {
+        return Objects.requireNonNull(bound());
     }
 
     // Settings.

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.imapi4j.com.Com;
 import io.github.imapi4j.com.EnumValue;
 import io.github.imapi4j.com.FlagSet;
-import io.github.imapi4j.com.IDispatch;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
@@ -17,7 +16,6 @@ import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
 import io.github.imapi4j.imapi2.ImapiMediaPhysicalType;
 import io.github.imapi4j.imapi2fs.FsiFileSystems;
-import io.github.imapi4j.imapi2fs.IBootOptions;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -33,16 +31,18 @@ class ImagePropertiesTest extends ImageTestCase {
 
     private static final FlagSet<FsiFileSystems> ISO = FlagSet.of(FsiFileSystems.ISO9660);
     private static final FlagSet<FsiFileSystems> BOTH = ISO.with(FsiFileSystems.JOLIET);
+    private static final FlagSet<FsiFileSystems> UDF = FlagSet.of(FsiFileSystems.UDF);
+    private static final FlagSet<FsiFileSystems> ALL = BOTH.with(FsiFileSystems.UDF);
 
     private ImapiMediaPhysicalType inDrive = ImapiMediaPhysicalType.DVDPLUSR;
     private int freeSectors = 2_295_104;
 
     @Override
     MediaProbe probe() {
-        return recorder -> {
+        return new UnreadDrive(recorder -> {
             assertEquals("drive", recorder.getProductId());
             return new MediaProbe.Medium(EnumValue.of(inDrive), freeSectors);
-        };
+        });
     }
 
     /** A Java object that answers some methods of an interface and nothing of the others. */
@@ -72,11 +72,11 @@ class ImagePropertiesTest extends ImageTestCase {
         assertFalse(image.getStageFiles());
         assertTrue(image.getCreateRedundantUdfMetadataFiles());
         assertEquals(BOTH, image.getFileSystemsToCreate());
-        assertEquals(BOTH, image.getFileSystemsSupported());
+        assertEquals(ALL, image.getFileSystemsSupported());
         assertEquals(1, image.getISO9660InterchangeLevel());
         assertEquals(List.of(1, 2), image.getISO9660InterchangeLevelsSupported());
-        assertEquals(0, image.getUDFRevision());
-        assertEquals(List.of(), image.getUDFRevisionsSupported());
+        assertEquals(0x102, image.getUDFRevision());
+        assertEquals(List.of(0x102, 0x150, 0x200, 0x201, 0x250, 0x260), image.getUDFRevisionsSupported());
         assertNull(image.getBootImageOptions());
         assertEquals(List.of(), image.getBootImageOptionsArray());
         assertEquals(List.of(), image.getMultisessionInterfaces());
@@ -164,12 +164,14 @@ class ImagePropertiesTest extends ImageTestCase {
         assertEquals(ISO, image.getFileSystemsToCreate());
         assertFails(
                 ImapiCode.IMAPI_E_INVALID_PARAM, () -> image.setFileSystemsToCreate(FlagSet.of(FsiFileSystems.JOLIET)));
-        ImapiException failure = assertFails(
-                ImapiCode.IMAPI_E_INVALID_PARAM, () -> image.setFileSystemsToCreate(BOTH.with(FsiFileSystems.UDF)));
-        assertTrue(failure.getMessage().contains("UDF"), failure.getMessage());
+        assertFails(
+                ImapiCode.IMAPI_E_INVALID_PARAM, () -> image.setFileSystemsToCreate(UDF.with(FsiFileSystems.JOLIET)));
         assertFails(
                 ImapiCode.IMAPI_E_INVALID_PARAM,
                 () -> image.setFileSystemsToCreate(new FlagSet<>(FsiFileSystems.class, 8)));
+        assertFails(
+                ImapiCode.IMAPI_E_INVALID_PARAM,
+                () -> image.setFileSystemsToCreate(FlagSet.of(FsiFileSystems.UNKNOWN)));
         assertEquals(ISO, image.getFileSystemsToCreate());
     }
 
@@ -208,8 +210,16 @@ class ImagePropertiesTest extends ImageTestCase {
     void defaultsAreChosenForTheDiscInTheDrive() {
         image.setFileSystemsToCreate(ISO);
         image.chooseImageDefaults(drive());
-        assertEquals(BOTH, image.getFileSystemsToCreate());
+        assertEquals(ALL, image.getFileSystemsToCreate());
+        assertEquals(0x102, image.getUDFRevision());
         assertEquals(2_295_104, image.getFreeMediaBlocks());
+        inDrive = ImapiMediaPhysicalType.CDR;
+        image.chooseImageDefaults(drive());
+        assertEquals(BOTH, image.getFileSystemsToCreate());
+        inDrive = ImapiMediaPhysicalType.BDRE;
+        image.chooseImageDefaults(drive());
+        assertEquals(UDF, image.getFileSystemsToCreate());
+        assertEquals(0x250, image.getUDFRevision());
     }
 
     @Test
@@ -243,7 +253,9 @@ class ImagePropertiesTest extends ImageTestCase {
                         "getFreeSectorsOnMedia",
                         12_219_392),
                 calls);
-        MediaProbe probe = MediaProbe.through(() -> Com.reference(format, IDiscFormat2Data.class));
+        MediaProbe probe = MediaProbe.through(() -> Com.reference(format, IDiscFormat2Data.class), recorder -> {
+            throw new AssertionError("nothing was to be read");
+        });
         assertEquals(new MediaProbe.Medium(EnumValue.of(ImapiMediaPhysicalType.BDR), 12_219_392), probe.probe(drive()));
         assertEquals("setRecorder", calls.get(0));
         assertEquals("close", calls.get(calls.size() - 1));
@@ -266,18 +278,14 @@ class ImagePropertiesTest extends ImageTestCase {
     }
 
     @Test
-    void thereIsNoSecondSession() {
+    void importNeedsTheMultisessionInterfaces() {
         assertFails(ImapiCode.IMAPI_E_MULTISESSION_NOT_SET, () -> image.calculateDiscIdentifier());
         assertFails(ImapiCode.IMAPI_E_MULTISESSION_NOT_SET, () -> image.importFileSystem());
         assertFails(ImapiCode.IMAPI_E_MULTISESSION_NOT_SET, () -> image.importSpecificFileSystem(ISO));
         assertFails(ImapiCode.IMAPI_E_INVALID_PARAM, () -> image.importSpecificFileSystem(BOTH));
         assertFails(ImapiCode.IMAPI_E_MULTISESSION_NOT_SET, () -> image.probeSpecificFileSystem(ISO));
         assertFails(ImapiCode.IMAPI_E_INVALID_PARAM, () -> image.probeSpecificFileSystem(BOTH));
-        assertFails(ImapiCode.IMAPI_E_MULTISESSION_NOT_SET, () -> image.identifyFileSystemsOnDisc(null));
-        assertFails(SystemCode.E_NOTIMPL, () -> image.identifyFileSystemsOnDisc(drive()));
-        assertFails(
-                ImapiCode.IMAPI_E_NO_COMPATIBLE_MULTISESSION_TYPE,
-                () -> image.setMultisessionInterfaces(List.<IDispatch>of(drive())));
+        assertFails(SystemCode.E_POINTER, () -> image.identifyFileSystemsOnDisc(null));
     }
 
     @Test
@@ -294,27 +302,24 @@ class ImagePropertiesTest extends ImageTestCase {
     }
 
     @Test
-    void thereAreNoBootImages() {
-        IBootOptions boot = stub(IBootOptions.class, Map.of(), new ArrayList<>());
-        image.setBootImageOptions(null);
-        assertFails(ImapiCode.IMAPI_E_BOOT_IMAGE_DATA, () -> image.setBootImageOptions(boot));
-        image.setBootImageOptionsArray(List.of());
-        assertFails(ImapiCode.IMAPI_E_BOOT_IMAGE_DATA, () -> image.setBootImageOptionsArray(List.of(boot)));
+    void udfRevisionMustBeKnown() {
+        image.setUDFRevision(0x201);
+        assertEquals(0x201, image.getUDFRevision());
+        ImapiException failure = assertFails(ImapiCode.IMAPI_E_INVALID_PARAM, () -> image.setUDFRevision(0x103));
+        assertTrue(failure.getMessage().contains("0x103"), failure.getMessage());
+        assertEquals(0x201, image.getUDFRevision());
     }
 
     @Test
-    void thereIsNoUdf() {
-        assertFails(ImapiCode.IMAPI_E_INVALID_PARAM, () -> image.setUDFRevision(0x102));
-        assertEquals(
-                ImapiCode.IMAPI_S_IMAGE_FEATURE_NOT_SUPPORTED.hresult(),
-                image.setCreateRedundantUdfMetadataFiles(true));
+    void secondCopyOfUdfNeedsAMetadataFile() {
+        HResult without = ImapiCode.IMAPI_S_IMAGE_FEATURE_NOT_SUPPORTED.hresult();
+        assertEquals(without, image.setCreateRedundantUdfMetadataFiles(true));
         assertEquals(HResult.S_OK, image.setCreateRedundantUdfMetadataFiles(false));
         assertFalse(image.getCreateRedundantUdfMetadataFiles());
-    }
-
-    @Test
-    void nothingIsStaged() {
-        image.setStageFiles(false);
-        assertFails(SystemCode.E_NOTIMPL, () -> image.setStageFiles(true));
+        image.setFileSystemsToCreate(UDF);
+        assertEquals(without, image.setCreateRedundantUdfMetadataFiles(true));
+        image.setUDFRevision(0x250);
+        assertEquals(HResult.S_OK, image.setCreateRedundantUdfMetadataFiles(true));
+        assertTrue(image.getCreateRedundantUdfMetadataFiles());
     }
 }

@@ -45,9 +45,9 @@ abstract class ImageTestCase {
     IFsiDirectoryItem root;
 
     MediaProbe probe() {
-        return recorder -> {
+        return new UnreadDrive(recorder -> {
             throw new AssertionError("no disc was to be looked at");
-        };
+        });
     }
 
     @BeforeEach

@@ -1,0 +1,117 @@
+package io.github.imapi4j.virtual.fsi;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.imapi4j.com.EventConnection;
+import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.imapi2fs.DFileSystemImageEvents;
+import io.github.imapi4j.imapi2fs.IFsiFileItem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are copied to the working directory when they are added. */
+class StagingTest extends ImageTestCase {
+
+    @TempDir
+    Path folder;
+
+    private Path working;
+
+    @BeforeEach
+    void stage() throws IOException {
+        working = Files.createDirectory(folder.resolve("working"));
+        image.setWorkingDirectory(working.toString());
+        image.setStageFiles(true);
+    }
+
+    private long stashes() throws IOException {
+        try (Stream<Path> files = Files.list(working)) {
+            return files.count();
+        }
+    }
+
+    @Test
+    void sourceMayChangeAfterItWasAdded() throws IOException {
+        Path tree = Files.createDirectory(folder.resolve("tree"));
+        Path source = Files.write(tree.resolve("a.bin"), random(5_000));
+        root.addTree(tree.toString(), false);
+        Files.write(source, new byte[1]);
+        assertArrayEquals(random(5_000), read("a.bin"));
+    }
+
+    @Test
+    void onlyFilesThatAreAddedAfterwardsAreStaged() throws IOException {
+        image.setStageFiles(false);
+        addFile("before.bin", 10);
+        assertEquals(0, stashes());
+        image.setStageFiles(true);
+        assertTrue(image.getStageFiles());
+        addFile("after.bin", 10);
+        assertEquals(1, stashes());
+        assertArrayEquals(random(10), read("before.bin"));
+        assertArrayEquals(random(10), read("after.bin"));
+    }
+
+    @Test
+    void stashIsDeletedWithTheImage() throws IOException {
+        addFile("a.bin", 10);
+        root.close();
+        image.close();
+        assertEquals(0, stashes());
+    }
+
+    @Test
+    void itemIsStagedWhenItIsAdded() throws IOException {
+        try (IFsiFileItem file = image.createFileItem("made.bin")) {
+            file.setData(stream(random(3_000)));
+            assertEquals(0, stashes());
+            root.add(file);
+            assertEquals(1, stashes());
+        }
+        assertArrayEquals(random(3_000), read("made.bin"));
+    }
+
+    @Test
+    void copyingIsAnnouncedByTheMegabyte() {
+        List<String> heard = new ArrayList<>();
+        DFileSystemImageEvents sink = (object, file, copied, total) -> heard.add(file + " " + copied + "/" + total);
+        try (EventConnection connection = EventConnection.advise(image, DFileSystemImageEvents.class, sink)) {
+            addFile("a.bin", (2 << 20) + 1);
+        }
+        assertEquals(List.of("\\a.bin 0/1025", "\\a.bin 512/1025", "\\a.bin 1024/1025", "\\a.bin 1025/1025"), heard);
+    }
+
+    @Test
+    void sourceThatFailsOrEndsEarlyIsNotAdded() {
+        assertFails(ImapiCode.IMAPI_E_DATA_STREAM_READ_FAILURE, () -> root.addFile("a.bin", new UnreadStream(10) {}));
+        byte[] little = random(5);
+        assertFails(
+                ImapiCode.IMAPI_E_DATA_STREAM_INCONSISTENCY,
+                () -> root.addFile("b.bin", new io.github.imapi4j.com.SourceStream(new Bytes(little, 10))));
+        assertEquals(0, image.getFileCount());
+    }
+
+    @Test
+    void workingDirectoryThatIsGoneIsSaid() throws IOException {
+        Files.delete(working);
+        assertFails(ImapiCode.IMAPI_E_STASHFILE_OPEN_FAILURE, () -> addFile("a.bin", 1));
+    }
+
+    @Test
+    void workingDirectoryStaysWhileAResultLives() {
+        addFile("a.bin", 1);
+        try (var result = image.createResultImage()) {
+            assertFails(ImapiCode.IMAPI_E_READONLY, () -> image.setWorkingDirectory(folder.toString()));
+        }
+        image.setWorkingDirectory(folder.toString());
+    }
+}
