@@ -23,6 +23,7 @@ public final class RecorderClasses {
         Map<Guid, Supplier<IUnknown>> constructors = new LinkedHashMap<>();
         constructors.put(Imapi2Class.MSFT_DISC_MASTER2.clsid(), () -> new VirtualDiscMaster2(bay));
         constructors.put(Imapi2Class.MSFT_DISC_RECORDER2.clsid(), () -> new VirtualDiscRecorder2(bay));
+        constructors.put(Imapi2Class.MSFT_WRITE_ENGINE2.clsid(), () -> new VirtualWriteEngine2(bay));
         constructors.put(Imapi2Class.MSFT_DISC_FORMAT2_DATA.clsid(), () -> new VirtualDiscFormat2Data(bay));
         constructors.put(
                 Imapi2Class.MSFT_DISC_FORMAT2_TRACK_AT_ONCE.clsid(), () -> new VirtualDiscFormat2TrackAtOnce(bay));

@@ -139,7 +139,7 @@ abstract class RecorderFormat extends VirtualObject implements IDiscFormat2, ICo
     }
 
     VirtualDrive drive() {
-        InstalledDrive chosen = bound();
+        InstalledDrive chosen = attached();
         if (chosen == null) {
             throw new ImapiException(codes.noRecorder());
         }

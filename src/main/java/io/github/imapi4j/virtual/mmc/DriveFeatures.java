@@ -1,4 +1,4 @@
-package io.github.imapi4j.virtual.recorder;
+package io.github.imapi4j.virtual.mmc;
 
 import static io.github.imapi4j.virtual.disc.DiscType.BD_R;
 import static io.github.imapi4j.virtual.disc.DiscType.BD_RE;
@@ -30,7 +30,7 @@ import java.util.Set;
  * What a virtual drive answers to GET CONFIGURATION and MODE SENSE: features and profiles with the media on which they are
  * current, as MMC lists them for each profile.
  */
-final class DriveFeatures {
+public final class DriveFeatures {
 
     private static final Set<DiscType> ALL = EnumSet.allOf(DiscType.class);
     private static final Set<DiscType> CD = EnumSet.of(CD_R, CD_RW);
@@ -88,13 +88,24 @@ final class DriveFeatures {
         return table;
     }
 
-    static List<EnumValue<ImapiFeaturePageType>> supportedFeatures() {
+    /**
+     * The features that the drive has.
+     *
+     * @return in rising order
+     */
+    public static List<EnumValue<ImapiFeaturePageType>> supportedFeatures() {
         List<ImapiFeaturePageType> features = new ArrayList<>(ALWAYS);
         features.addAll(WITH_DISC.keySet());
         return sorted(features);
     }
 
-    static List<EnumValue<ImapiFeaturePageType>> currentFeatures(Optional<DiscType> disc) {
+    /**
+     * The features that are in force.
+     *
+     * @param disc the disc in the drive, if there is one
+     * @return in rising order
+     */
+    public static List<EnumValue<ImapiFeaturePageType>> currentFeatures(Optional<DiscType> disc) {
         List<ImapiFeaturePageType> features = new ArrayList<>(ALWAYS);
         disc.ifPresent(type -> WITH_DISC.forEach((feature, types) -> {
             if (types.contains(type)) {
@@ -111,8 +122,12 @@ final class DriveFeatures {
                 .toList();
     }
 
-    /** In falling order, as MMC's profile list has it. */
-    static List<EnumValue<ImapiProfileType>> supportedProfiles() {
+    /**
+     * The kinds of disc that the drive handles.
+     *
+     * @return in falling order, as MMC's profile list has it
+     */
+    public static List<EnumValue<ImapiProfileType>> supportedProfiles() {
         List<EnumValue<ImapiProfileType>> profiles = new ArrayList<>();
         READ_ONLY.forEach(profile -> profiles.add(EnumValue.of(profile)));
         Arrays.stream(DiscType.values()).map(DriveFeatures::profile).forEach(profiles::add);
@@ -121,11 +136,22 @@ final class DriveFeatures {
         return List.copyOf(profiles);
     }
 
-    static EnumValue<ImapiProfileType> profile(DiscType type) {
+    /**
+     * The profile of a disc.
+     *
+     * @param type what it is
+     * @return MMC's number
+     */
+    public static EnumValue<ImapiProfileType> profile(DiscType type) {
         return new EnumValue<>(ImapiProfileType.class, type.profile());
     }
 
-    static List<EnumValue<ImapiModePageType>> modePages() {
+    /**
+     * The mode pages that the drive has.
+     *
+     * @return in rising order
+     */
+    public static List<EnumValue<ImapiModePageType>> modePages() {
         return MODE_PAGES.stream().map(EnumValue::of).toList();
     }
 }
