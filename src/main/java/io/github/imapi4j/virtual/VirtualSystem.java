@@ -80,7 +80,9 @@ public final class VirtualSystem implements AutoCloseable {
     }
 
     private static Optional<String> free(Set<String> taken) {
-        return DEFAULT_LETTERS.stream().filter(letter -> !taken.contains(letter)).findFirst();
+        return DEFAULT_LETTERS.stream()
+                .filter(letter -> !taken.contains(letter))
+                .findFirst();
     }
 
     /**

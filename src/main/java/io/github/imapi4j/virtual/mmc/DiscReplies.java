@@ -36,7 +36,8 @@ final class DiscReplies {
     static Bytes discInformation(VirtualDisc disc) {
         List<MmcTrack> tracks = MmcTrack.of(disc);
         boolean damaged = disc.status() == DiscStatus.SPOILED;
-        int sessions = Math.max(1, tracks.stream().mapToInt(MmcTrack::session).max().orElse(0) + (damaged ? 1 : 0));
+        int sessions =
+                Math.max(1, tracks.stream().mapToInt(MmcTrack::session).max().orElse(0) + (damaged ? 1 : 0));
         int lastTrack = Math.max(1, tracks.size() + (damaged ? 1 : 0));
         int firstOfLast = tracks.stream()
                 .filter(track -> track.session() == sessions)
@@ -172,7 +173,8 @@ final class DiscReplies {
 
     /** The last sector that can be read, 0 on a blank disc, and the size of one. */
     static Bytes capacity(VirtualDisc disc, int sectorSize) {
-        long end = MmcTrack.written(disc).stream().mapToLong(MmcTrack::end).max().orElse(1);
+        long end =
+                MmcTrack.written(disc).stream().mapToLong(MmcTrack::end).max().orElse(1);
         return new ByteLayout(8).u32(0, end - 1).u32(4, sectorSize).bytes();
     }
 }

@@ -67,7 +67,7 @@ final class DiscStructures {
     }
 
     static Bytes withHeader(Bytes structure) {
-        return ByteLayout.join(List.of(
-                new ByteLayout(HEADER).u16(0, structure.length() + 2).bytes(), structure));
+        return ByteLayout.join(
+                List.of(new ByteLayout(HEADER).u16(0, structure.length() + 2).bytes(), structure));
     }
 }

@@ -130,8 +130,7 @@ final class FeatureReplies {
     private static Bytes profiles(Optional<DiscType> disc) {
         List<Bytes> list = new ArrayList<>();
         for (EnumValue<ImapiProfileType> profile : DriveFeatures.supportedProfiles()) {
-            boolean current = disc.map(type ->
-                            DriveFeatures.profile(type).value() == profile.value())
+            boolean current = disc.map(type -> DriveFeatures.profile(type).value() == profile.value())
                     .orElse(false);
             list.add(new ByteLayout(4)
                     .u16(0, profile.value())

@@ -51,8 +51,8 @@ record MmcTrack(int number, int session, long start, long size, long free, boole
         int before = tracks.size();
         audio.stream()
                 .filter(track -> track.start() >= session.start() && track.start() < session.end())
-                .forEach(track -> tracks.add(
-                        new MmcTrack(tracks.size() + 1, number, track.start(), track.sectors(), 0, true)));
+                .forEach(track ->
+                        tracks.add(new MmcTrack(tracks.size() + 1, number, track.start(), track.sectors(), 0, true)));
         if (tracks.size() == before) {
             tracks.add(new MmcTrack(before + 1, number, session.start(), session.sectors(), 0, false));
         }

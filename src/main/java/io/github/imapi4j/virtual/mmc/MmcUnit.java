@@ -90,7 +90,8 @@ public final class MmcUnit {
             case Opcodes.GET_CONFIGURATION -> cut(configuration(cdb), cdb.u16(7));
             case Opcodes.GET_EVENT_STATUS_NOTIFICATION -> cut(eventStatus(cdb), cdb.u16(7));
             case Opcodes.READ_DISC_INFORMATION -> cut(discInformation(cdb), cdb.u16(7));
-            case Opcodes.READ_TRACK_INFORMATION -> cut(DiscReplies.trackInformation(media(), cdb.u8(1) & 3, cdb.u32(2)), cdb.u16(7));
+            case Opcodes.READ_TRACK_INFORMATION ->
+                cut(DiscReplies.trackInformation(media(), cdb.u8(1) & 3, cdb.u32(2)), cdb.u16(7));
             case Opcodes.MODE_SELECT_10 -> modeSelect(cdb, parameters);
             case Opcodes.MODE_SENSE_10 -> cut(modeSense(cdb), cdb.u16(7));
             case Opcodes.READ_BUFFER_CAPACITY -> cut(bufferCapacity(), cdb.u16(7));
@@ -119,7 +120,9 @@ public final class MmcUnit {
         try {
             return drive.media();
         } catch (ImapiException e) {
-            throw sense(e).map(Sense::refuse).<RuntimeException>map(refusal -> refusal).orElse(e);
+            throw sense(e).map(Sense::refuse)
+                    .<RuntimeException>map(refusal -> refusal)
+                    .orElse(e);
         }
     }
 
@@ -166,7 +169,10 @@ public final class MmcUnit {
         }
         ByteBuffer data = ByteBuffer.allocate((int) count * DiscType.SECTOR_SIZE);
         // An overwritable disc can be read as a whole; what nobody wrote is zeros.
-        long written = disc.sessions().stream().mapToLong(session -> session.end()).max().orElse(0);
+        long written = disc.sessions().stream()
+                .mapToLong(session -> session.end())
+                .max()
+                .orElse(0);
         data.limit((int) Math.max(0, Math.min(count, written - sector)) * DiscType.SECTOR_SIZE);
         try {
             disc.read(sector, data);
@@ -306,7 +312,9 @@ public final class MmcUnit {
                 drive.eject();
             }
         } catch (ImapiException e) {
-            throw sense(e).map(Sense::refuse).<RuntimeException>map(refusal -> refusal).orElse(e);
+            throw sense(e).map(Sense::refuse)
+                    .<RuntimeException>map(refusal -> refusal)
+                    .orElse(e);
         }
         return Bytes.EMPTY;
     }
@@ -403,7 +411,8 @@ public final class MmcUnit {
 
     private Optional<Bytes> modePages(int page, int values) {
         try {
-            return modePages.sense(page, ModePages.Values.values()[values]).stream().findFirst();
+            return modePages.sense(page, ModePages.Values.values()[values]).stream()
+                    .findFirst();
         } catch (Sense.Refusal e) {
             return Optional.empty();
         }

@@ -96,8 +96,9 @@ final class ModePages {
         List<Bytes> pages = new ArrayList<>();
         DriveFeatures.modePages().stream()
                 .filter(type -> code == ALL || type.value() == code)
-                .forEach(type -> pages.add(
-                        Optional.ofNullable(table.get(type.known().orElseThrow())).orElse(Bytes.EMPTY)));
+                .forEach(type ->
+                        pages.add(Optional.ofNullable(table.get(type.known().orElseThrow()))
+                                .orElse(Bytes.EMPTY)));
         return pages;
     }
 

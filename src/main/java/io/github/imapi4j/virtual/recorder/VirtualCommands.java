@@ -125,8 +125,7 @@ abstract class VirtualCommands extends VirtualObject implements IDiscRecorder2Ex
     @Override
     public Bytes getDeviceDescriptor() {
         InstalledDrive own = installed();
-        return StorageDescriptors.device(
-                own.drive().inquiry(), bay().unit(own).serialNumber());
+        return StorageDescriptors.device(own.drive().inquiry(), bay().unit(own).serialNumber());
     }
 
     @Override
@@ -147,7 +146,8 @@ abstract class VirtualCommands extends VirtualObject implements IDiscRecorder2Ex
     @Override
     public Bytes getModePage(EnumValue<ImapiModePageType> requestedModePage, ImapiModePageRequestType requestType) {
         return unit().modePage(
-                        required(requestedModePage).value(), required(requestType).value());
+                        required(requestedModePage).value(),
+                        required(requestType).value());
     }
 
     @Override
