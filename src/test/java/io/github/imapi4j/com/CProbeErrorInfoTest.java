@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.jna.Pointer;
+import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.imapi2fs.IFileSystemImage;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What native objects say of their failures: the error information is C's own object, as the failing object is native. */
-@Tag("cprobe")
+@ProbeTest
 class CProbeErrorInfoTest {
 
     private static final int NO_MEDIA =
@@ -45,7 +45,7 @@ class CProbeErrorInfoTest {
 
     @Test
     void wordsOfANativeObjectReachTheMessageAndAreReadOnce() throws Throwable {
-        probe.balanced(false, 0, "int32", () -> {
+        probe.balanced(ValueSet.ORDINARY, 0, "int32", () -> {
             FailingObject object = new FailingObject(NO_MEDIA, true);
             object.errorInfo = errorInfo();
             ImapiException failure = failureOf(object);
@@ -64,7 +64,7 @@ class CProbeErrorInfoTest {
 
     @Test
     void wordsDoNotStickToALaterFailure() throws Throwable {
-        probe.balanced(false, 0, "int32", () -> {
+        probe.balanced(ValueSet.ORDINARY, 0, "int32", () -> {
             FailingObject object = new FailingObject(NO_MEDIA, true);
             object.errorInfo = errorInfo();
             failureOf(object);
@@ -78,7 +78,7 @@ class CProbeErrorInfoTest {
 
     @Test
     void wordsOfAnotherObjectDoNotCountAndAreGoneAllTheSame() throws Throwable {
-        probe.balanced(false, 0, "int32", () -> {
+        probe.balanced(ValueSet.ORDINARY, 0, "int32", () -> {
             FailingObject object = new FailingObject(NO_MEDIA, false);
             object.errorInfo = errorInfo();
             ImapiException failure = failureOf(object);
@@ -91,10 +91,10 @@ class CProbeErrorInfoTest {
         });
     }
 
-    /** The other set of the probe's texts is NULL. */
+    /** The texts of the probe's edges are NULL. */
     @Test
     void objectThatHasNothingToSayLeavesTheDocumentedText() throws Throwable {
-        probe.balanced(true, 0, "int32", () -> {
+        probe.balanced(ValueSet.EDGE, 0, "int32", () -> {
             FailingObject object = new FailingObject(NO_MEDIA, true);
             object.errorInfo = errorInfo();
 
@@ -105,7 +105,7 @@ class CProbeErrorInfoTest {
     }
 
     private static ImapiException failureOf(ImapiCode answer, Consumer<IFileSystemImage> call) throws Throwable {
-        return probe.balanced(false, answer.hresult().value(), "int32", () -> {
+        return probe.balanced(ValueSet.ORDINARY, answer.hresult().value(), "int32", () -> {
             Pointer pointer = probe.c.probe_create("IFileSystemImage");
             try (IFileSystemImage image = (IFileSystemImage) ComProxy.own(pointer, IFileSystemImage.class)) {
                 return assertThrows(ImapiException.class, () -> call.accept(image));

@@ -43,9 +43,9 @@ public final class LeadIn {
             throw new RawImageException("Sector " + address + " lies in the lead-in and says that it does not.");
         }
         if (point == FIRST_TRACK) {
-            first = Msf.number(frame.data()[6]);
+            first = frame.value();
         } else if (point == LAST_TRACK) {
-            last = Msf.number(frame.data()[6]);
+            last = frame.value();
         } else if (frame.absolute() < 0) {
             throw new RawImageException("The table of contents has no time at sector " + address + ".");
         } else if (point == LEAD_OUT) {

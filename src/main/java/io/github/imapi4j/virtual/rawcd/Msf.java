@@ -31,6 +31,11 @@ public final class Msf {
         return (int) Math.floorMod(address + PREGAP, (long) DAY);
     }
 
+    /** So many minutes in frames. */
+    static int minutes(int minutes) {
+        return minutes * PER_MINUTE;
+    }
+
     /** A number below 100 as two decimal digits in a byte. */
     static byte bcd(int number) {
         return (byte) (((number / 10) << 4) | (number % 10));

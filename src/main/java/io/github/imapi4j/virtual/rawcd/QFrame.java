@@ -2,17 +2,11 @@ package io.github.imapi4j.virtual.rawcd;
 
 import java.util.Optional;
 
-/**
- * The Q channel of one sector: 96 bits, a control field, data in one of three modes, and a checksum (IEC 60908).
- *
- * @param control four bits, see {@link Control}
- * @param mode 1 for a position or an entry of the table of contents, 2 for the catalog number, 3 for the ISRC
- * @param data the nine bytes after the first
- */
-public record QFrame(int control, int mode, byte[] data) {
+/** The Q channel of one sector: 96 bits, a control field, data in one of three modes, and a checksum (IEC 60908). */
+final class QFrame {
 
     /** Bytes with the checksum. */
-    public static final int BYTES = 12;
+    static final int BYTES = 12;
 
     /** The track number of the lead-out, which is not decimal. */
     static final int LEAD_OUT = 0xAA;
@@ -21,6 +15,31 @@ public record QFrame(int control, int mode, byte[] data) {
     private static final int POLYNOMIAL = 0x1021;
     private static final int CODE_DIGITS = 13;
     private static final int ISRC_LETTERS = 5;
+
+    private final int control;
+    private final int mode;
+    private final byte[] data;
+
+    /**
+     * A frame.
+     *
+     * @param control four bits, see {@link Control}
+     * @param mode 1 for a position or an entry of the table of contents, 2 for the catalog number, 3 for the ISRC
+     * @param data the nine bytes after the first
+     */
+    private QFrame(int control, int mode, byte[] data) {
+        this.control = control;
+        this.mode = mode;
+        this.data = data;
+    }
+
+    int control() {
+        return control;
+    }
+
+    int mode() {
+        return mode;
+    }
 
     /**
      * A position in a track.
@@ -46,13 +65,13 @@ public record QFrame(int control, int mode, byte[] data) {
      * @param control the control field of what it points at
      * @param point a track in decimal digits, or 0xA0, 0xA1 or 0xA2
      * @param address the sector's
-     * @param target three bytes
+     * @param frames the time that it gives
      */
-    static QFrame entry(int control, byte point, long address, byte[] target) {
+    static QFrame entry(int control, byte point, long address, int frames) {
         byte[] data = new byte[9];
         data[1] = point;
         Msf.put(data, 2, Msf.frames(address));
-        System.arraycopy(target, 0, data, 6, 3);
+        Msf.put(data, 6, frames);
         return new QFrame(control, 1, data);
     }
 
@@ -103,6 +122,11 @@ public record QFrame(int control, int mode, byte[] data) {
     /** The frame number of a position; -1 if it is no time. */
     int absolute() {
         return Msf.frames(data, 6);
+    }
+
+    /** The first of the three bytes that an entry of the table of contents gives, as a number; -1 if it is none. */
+    int value() {
+        return Msf.number(data[6]);
     }
 
     /** Where an entry of the table of contents points. */

@@ -120,30 +120,29 @@ public record RawLayout(List<AudioTrack> tracks, String catalog) {
     private QFrame entry(long address) {
         List<Entry> entries = entries();
         Entry entry = entries.get((int) ((address - Msf.IMAGE_START) / REPEATS % entries.size()));
-        return QFrame.entry(entry.control(), entry.point(), address, entry.target());
+        return QFrame.entry(entry.control(), entry.point(), address, entry.frames());
     }
 
-    private record Entry(int control, byte point, byte[] target) {}
+    /**
+     * An entry of the table of contents.
+     *
+     * @param control the control field of what it points at
+     * @param point what it points at
+     * @param frames the time that it gives, or a track's number as minutes
+     */
+    private record Entry(int control, byte point, int frames) {}
 
     /** The tracks, then the first track, the last one and the lead-out. */
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         for (AudioTrack track : tracks) {
-            entries.add(new Entry(Control.of(track.flags()), Msf.bcd(track.number()), time(track.start())));
+            entries.add(new Entry(Control.of(track.flags()), Msf.bcd(track.number()), Msf.frames(track.start())));
         }
         AudioTrack first = tracks.get(0);
         AudioTrack last = tracks.get(tracks.size() - 1);
-        entries.add(new Entry(
-                Control.of(first.flags()), (byte) LeadIn.FIRST_TRACK, new byte[] {Msf.bcd(first.number()), 0, 0}));
-        entries.add(new Entry(
-                Control.of(last.flags()), (byte) LeadIn.LAST_TRACK, new byte[] {Msf.bcd(last.number()), 0, 0}));
-        entries.add(new Entry(Control.of(last.flags()), (byte) LeadIn.LEAD_OUT, time(leadOut())));
+        entries.add(new Entry(Control.of(first.flags()), (byte) LeadIn.FIRST_TRACK, Msf.minutes(first.number())));
+        entries.add(new Entry(Control.of(last.flags()), (byte) LeadIn.LAST_TRACK, Msf.minutes(last.number())));
+        entries.add(new Entry(Control.of(last.flags()), (byte) LeadIn.LEAD_OUT, Msf.frames(leadOut())));
         return entries;
-    }
-
-    private static byte[] time(long address) {
-        byte[] time = new byte[3];
-        Msf.put(time, 0, Msf.frames(address));
-        return time;
     }
 }

@@ -6,6 +6,7 @@ import io.github.imapi4j.virtual.disc.AudioFlags.Copying;
 import io.github.imapi4j.virtual.disc.AudioTrack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -34,7 +35,7 @@ final class RawTrack {
     }
 
     /** Where indexes begin, in sectors from the start; 0, which is index 1, is always among them. */
-    TreeSet<Integer> indexes() {
+    NavigableSet<Integer> indexes() {
         return indexes;
     }
 
