@@ -52,16 +52,16 @@ public final class BurnGroup {
      * @return the burns
      * @throws IllegalArgumentException if two are for one drive
      */
-    public static BurnGroup start(List<BurnRequest> requests) {
+    public static BurnGroup start(List<? extends DiscRequest<?>> requests) {
         Set<String> drives = new HashSet<>();
-        for (BurnRequest request : requests) {
+        for (DiscRequest<?> request : requests) {
             if (!drives.add(request.recorder().id())) {
                 throw new IllegalArgumentException(
                         "Two burns are for the drive " + request.recorder().name() + "; a drive does one at a time.");
             }
         }
         List<BurnJob> jobs = new ArrayList<>();
-        for (BurnRequest request : requests) {
+        for (DiscRequest<?> request : requests) {
             jobs.add(request.start());
         }
         return new BurnGroup(jobs);

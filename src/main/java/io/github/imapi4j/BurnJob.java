@@ -9,9 +9,9 @@ public final class BurnJob extends Job<BurnResult> {
         this.recorder = recorder;
     }
 
-    static BurnJob start(BurnRequest request) {
+    static BurnJob start(DiscRequest<?> request) {
         BurnJob job = new BurnJob(request.recorder());
-        DataBurn burn = new DataBurn(request, job.cancellation(), job.listening(request.listener()));
+        DiscBurn burn = request.burn(job.cancellation(), job.listening(request.listener()));
         job.start("imapi4j-burn", burn::run);
         return job;
     }

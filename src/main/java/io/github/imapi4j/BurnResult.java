@@ -7,12 +7,13 @@ import java.util.Optional;
 /**
  * What a burn did.
  *
- * @param sectors sectors of 2,048 bytes that were written
+ * @param sectors sectors that were written, of 2,048 bytes; of an audio CD all up to its end, the gaps too, of 2,352 bytes
  * @param requestedSpeed what was asked for
  * @param speed at which it was written, as the drive said
  * @param adjustment what the drive changed of what was asked for
  * @param verification how the disc was checked; it passed
- * @param image what the files have become, empty if an ISO image was written as it is
+ * @param image what the files have become, empty if an ISO image or music was written
+ * @param audio the tracks, if an audio CD was written
  * @param warnings what was done otherwise than asked for, a changed speed among it; mostly empty
  * @param duration from the first file looked at to the end
  */
@@ -23,18 +24,20 @@ public record BurnResult(
         SpeedAdjustment adjustment,
         Verification verification,
         Optional<ImageSummary> image,
+        Optional<AudioSummary> audio,
         List<Warning> warnings,
         Duration duration) {
 
     /**
      * Copies the warnings.
      *
-     * @param sectors sectors of 2,048 bytes that were written
+     * @param sectors sectors that were written, of 2,048 bytes; of an audio CD all up to its end, the gaps too, of 2,352 bytes
      * @param requestedSpeed what was asked for
      * @param speed at which it was written, as the drive said
      * @param adjustment what the drive changed of what was asked for
      * @param verification how the disc was checked; it passed
      * @param image what the files have become
+     * @param audio the tracks
      * @param warnings what was done otherwise than asked for
      * @param duration from the first file looked at to the end
      */
@@ -57,6 +60,6 @@ public record BurnResult(
      * @return bytes
      */
     public long bytes() {
-        return sectors * Media.SECTOR_SIZE;
+        return sectors * (audio.isPresent() ? AudioDisc.SECTOR_SIZE : Media.SECTOR_SIZE);
     }
 }

@@ -20,7 +20,7 @@ public final class CopiesJob extends Job<List<BurnResult>> {
 
         /**
          * The tray is open, the last disc is done. Say so and return, or return when a new disc is in: the burn then waits until the
-         * drive has one, as long as {@link BurnRequest#waitForMedia} allows.
+         * drive has one, as long as {@link DiscRequest#waitForMedia} allows.
          *
          * @param recorder the drive
          * @param copy the copy that is to come, from 2
@@ -28,20 +28,20 @@ public final class CopiesJob extends Job<List<BurnResult>> {
         void insert(Recorder recorder, int copy);
     }
 
-    static CopiesJob start(BurnRequest request, int copies, NextDisc nextDisc) {
+    static CopiesJob start(DiscRequest<?> request, int copies, NextDisc nextDisc) {
         CopiesJob job = new CopiesJob(request.recorder());
         job.start("imapi4j-copies", () -> job.burn(request, copies, nextDisc));
         return job;
     }
 
-    private List<BurnResult> burn(BurnRequest request, int copies, NextDisc nextDisc) {
+    private List<BurnResult> burn(DiscRequest<?> request, int copies, NextDisc nextDisc) {
         for (int copy = 1; copy <= copies; copy++) {
             if (copy > 1) {
                 request.recorder().eject();
                 nextDisc.insert(request.recorder(), copy);
                 cancellation().throwIfRequested();
             }
-            DataBurn burn = new DataBurn(request, cancellation(), listening(request.listener()));
+            DiscBurn burn = request.burn(cancellation(), listening(request.listener()));
             finished.add(copy < copies ? burn.write() : burn.run());
         }
         return finished();

@@ -6,9 +6,7 @@ import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.error.DiscState;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
-import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
-import io.github.imapi4j.imapi2.IBurnVerification;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
 import java.time.Duration;
@@ -25,57 +23,31 @@ import org.slf4j.LoggerFactory;
  * How something is written to a data disc, from the first look at the sources to the open tray: checks, configures, writes, listens,
  * and says what is left of the disc. What is written is the {@link Payload}'s affair.
  */
-final class DataBurn {
+final class DataBurn extends DiscBurn {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataBurn.class);
 
     private final BurnRequest request;
-    private final Recorder recorder;
-    private final Cancellation cancellation;
-    private final Consumer<BurnProgress> listener;
-    private final Readiness readiness;
 
     DataBurn(BurnRequest request, Cancellation cancellation, Consumer<BurnProgress> listener) {
+        super(request, cancellation, listener);
         this.request = request;
-        this.recorder = request.recorder();
-        this.cancellation = cancellation;
-        this.listener = ProgressListeners.guarded(listener);
-        this.readiness = recorder.readiness(request.patience(), cancellation, new Waits());
     }
 
-    /** Waiting is progress too. */
-    private final class Waits implements Readiness.Listener {
-        @Override
-        public void waiting(WaitReason reason, Duration waited, Duration left) {
-            listener.accept(BurnProgress.waiting(reason, waited, left));
-        }
-
-        @Override
-        public void ready() {
-            listener.accept(BurnProgress.of(Phase.PREPARING));
-        }
-    }
-
+    @Override
     BurnPlan check() {
         return prepared(ready -> new BurnPlan(
                 ready.media(),
                 ready.session().sectors(),
                 ready.session().summary(),
+                Optional.empty(),
                 warnings(ready.session(), ready.adjustment(), ready.speed())));
     }
 
-    /** All but the eject. */
+    @Override
     BurnResult write() {
         Instant begin = Instant.now();
         return prepared(ready -> burn(ready, begin));
-    }
-
-    BurnResult run() {
-        BurnResult result = write();
-        if (request.eject()) {
-            eject();
-        }
-        return result;
     }
 
     /** Everything that can go wrong went well; what follows writes, or does not. */
@@ -88,17 +60,17 @@ final class DataBurn {
 
     /** What a check and a burn have in common: all but the write. */
     private <T> T prepared(Function<Ready, T> last) {
-        listener.accept(BurnProgress.of(Phase.PREPARING));
-        Payload.Sources sources = request.payload().look(cancellation);
-        return recorder.named(() -> {
-            try (IDiscFormat2Data format = readiness.query(recorder::openFormat)) {
-                Media media = readiness.query(() -> usableMedia(format));
+        listener().accept(BurnProgress.of(Phase.PREPARING));
+        Payload.Sources sources = request.payload().look(cancellation());
+        return recorder().named(() -> {
+            try (IDiscFormat2Data format = readiness().query(recorder()::openFormat)) {
+                Media media = readiness().query(() -> usableMedia(format));
                 MediaCheck check = new MediaCheck(media, request);
                 check.requireRoom(sources);
                 SpeedAdjustment adjustment = configure(format, media);
-                WriteSpeed speed = currentSpeed(format, media, request.speed());
+                WriteSpeed speed = currentSpeed(format::getCurrentWriteSpeed, media.type(), request.speed());
                 Payload.Target target = target(format, media, check);
-                try (Payload.Session session = sources.open(target, new AddingProgress(listener), cancellation)) {
+                try (Payload.Session session = sources.open(target, new AddingProgress(listener()), cancellation())) {
                     return last.apply(new Ready(format, media, session, adjustment, speed));
                 }
             }
@@ -113,22 +85,23 @@ final class DataBurn {
 
     private Payload.Target target(IDiscFormat2Data format, Media media, MediaCheck check) {
         return new Payload.Target(
-                recorder.classes(),
+                recorder().classes(),
                 media.type(),
                 check.room(),
                 request.keepsOpen() && media.states().contains(MediaState.OVERWRITABLE),
-                check.appends() ? Optional.of(new EarlierSessions.Disc(format, recorder, media)) : Optional.empty());
+                check.appends() ? Optional.of(new EarlierSessions.Disc(format, recorder(), media)) : Optional.empty());
     }
 
     private BurnResult burn(Ready ready, Instant begin) {
         Payload.Session session = ready.session();
         long sectors = session.sectors();
         Optional<ImageSummary> summary = session.summary();
-        cancellation.throwIfRequested();
+        cancellation().throwIfRequested();
         session.checkUnchanged();
-        SpeedAdjustment late = readiness.retry(() -> write(ready.format(), session));
+        SpeedAdjustment late = readiness().retry(() -> write(ready.format(), session));
         WriteSpeed speed = late.isSpeed() && !ready.adjustment().isSpeed()
-                ? currentSpeed(ready.format(), ready.media(), ready.speed())
+                ? currentSpeed(
+                        ready.format()::getCurrentWriteSpeed, ready.media().type(), ready.speed())
                 : ready.speed();
         SpeedAdjustment adjustment = ready.adjustment().and(late);
         return new BurnResult(
@@ -138,18 +111,9 @@ final class DataBurn {
                 adjustment,
                 request.verification(),
                 summary,
+                Optional.empty(),
                 warnings(session, adjustment, speed),
                 Duration.between(begin, Instant.now()));
-    }
-
-    /** Asked before the write: a disc that is finalized then may no longer answer. */
-    private static WriteSpeed currentSpeed(IDiscFormat2Data format, Media media, WriteSpeed otherwise) {
-        try {
-            return WriteSpeed.of(format.getCurrentWriteSpeed(), media.type());
-        } catch (ImapiException e) {
-            LOG.debug("The write speed cannot be found out: {}", e.getMessage());
-            return otherwise;
-        }
     }
 
     private List<Warning> warnings(Payload.Session session, SpeedAdjustment adjustment, WriteSpeed speed) {
@@ -168,29 +132,15 @@ final class DataBurn {
         }
         setVerification(format);
         int wanted = request.speed().sectorsPerSecond(media.type());
-        return SpeedAdjustment.of(readiness.retry(() -> format.setWriteSpeed(wanted, false)));
-    }
-
-    private void setVerification(IDiscFormat2Data format) {
-        if (request.verification() == Verification.NONE) {
-            return;
-        }
-        try (IBurnVerification verification = format.queryInterface(IBurnVerification.class)) {
-            verification.setBurnVerificationLevel(request.verification().level());
-        } catch (ImapiException e) {
-            throw e.is(SystemCode.E_NOINTERFACE)
-                    ? new ImapiException(
-                            SystemCode.E_NOINTERFACE, "This version of Windows cannot verify discs while burning.", e)
-                    : e;
-        }
+        return SpeedAdjustment.of(readiness().retry(() -> format.setWriteSpeed(wanted, false)));
     }
 
     @SuppressWarnings("try") // the connection is only held
     private SpeedAdjustment write(IDiscFormat2Data format, Payload.Session session) {
-        BurnEvents events = new BurnEvents(format, cancellation, listener);
+        BurnEvents events = new BurnEvents(format, cancellation(), listener());
         try (EventConnection connection = EventConnection.advise(format, DDiscFormat2DataEvents.class, events);
                 IStream stream = session.stream()) {
-            LOG.info("Writing to {}", recorder.name());
+            LOG.info("Writing to {}", recorder().name());
             return SpeedAdjustment.of(format.write(stream));
         } catch (ImapiException e) {
             throw e.withDiscState(stateAfter(e, events, format));
@@ -214,14 +164,6 @@ final class DataBurn {
         } catch (ImapiException e) {
             LOG.debug("The disc cannot be asked what is on it", e);
             return false;
-        }
-    }
-
-    private void eject() {
-        try {
-            recorder.eject();
-        } catch (ImapiException e) {
-            LOG.warn("The disc was written, but the tray did not open: {}", e.getMessage());
         }
     }
 }

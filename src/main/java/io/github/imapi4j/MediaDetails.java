@@ -2,6 +2,7 @@ package io.github.imapi4j;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param previousSessionEnd the last sector that was written in it
  * @param currentSpeed at which the drive would write now
  * @param writeProtection why it cannot be written, if so
+ * @param tracks of a CD, as its table of contents tells; empty for other discs
  */
 public record MediaDetails(
         boolean physicallyBlank,
@@ -28,10 +30,11 @@ public record MediaDetails(
         OptionalLong previousSessionStart,
         OptionalLong previousSessionEnd,
         Optional<WriteSpeed> currentSpeed,
-        Set<WriteProtection> writeProtection) {
+        Set<WriteProtection> writeProtection,
+        List<DiscTrack> tracks) {
 
     /**
-     * Copies the reasons.
+     * Copies the collections.
      *
      * @param physicallyBlank whether nothing was ever written to it
      * @param heuristicallyBlank whether it looks blank
@@ -41,9 +44,23 @@ public record MediaDetails(
      * @param previousSessionEnd the last sector that was written in it
      * @param currentSpeed at which the drive would write now
      * @param writeProtection why it cannot be written, if so
+     * @param tracks of a CD
      */
     public MediaDetails {
         writeProtection =
                 writeProtection.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(writeProtection));
+        tracks = List.copyOf(tracks);
+    }
+
+    /**
+     * How much music is on a CD, from the first sector of each of its audio tracks to the last.
+     *
+     * @return sectors of 2,352 bytes, of which 75 are played in a second; 0 for other discs
+     */
+    public long audioSectors() {
+        return tracks.stream()
+                .filter(DiscTrack::audio)
+                .mapToLong(DiscTrack::sectors)
+                .sum();
     }
 }

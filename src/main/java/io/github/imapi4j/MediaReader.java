@@ -2,11 +2,13 @@ package io.github.imapi4j;
 
 import io.github.imapi4j.com.Bytes;
 import io.github.imapi4j.com.FlagSet;
+import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
 import io.github.imapi4j.imapi2.IDiscRecorder2Ex;
+import io.github.imapi4j.imapi2.IDiscRecorder2Ex.CommandData;
 import io.github.imapi4j.imapi2.IWriteSpeedDescriptor;
 import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 final class MediaReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaReader.class);
+
+    private static final int COMMAND_SECONDS = 10;
 
     private MediaReader() {}
 
@@ -53,7 +57,10 @@ final class MediaReader {
                 blank ? OptionalLong.empty() : address(format::getStartAddressOfPreviousSession),
                 blank ? OptionalLong.empty() : address(format::getLastWrittenAddressOfPreviousSession),
                 told(format::getCurrentWriteSpeed).filter(speed -> speed > 0).map(speed -> WriteSpeed.of(speed, type)),
-                told(format::getWriteProtectStatus).map(WriteProtection::of).orElse(Set.of()));
+                told(format::getWriteProtectStatus).map(WriteProtection::of).orElse(Set.of()),
+                blank || type.singleSpeed() != MediaType.CD_R.singleSpeed()
+                        ? List.of()
+                        : told(() -> tableOfContents(format)).orElse(List.of()));
     }
 
     /** What IMAPI2 has no property for. Some drives do not answer it. */
@@ -61,6 +68,16 @@ final class MediaReader {
         try (IDiscRecorder2 recorder = Objects.requireNonNull(format.getRecorder());
                 IDiscRecorder2Ex commands = recorder.queryInterface(IDiscRecorder2Ex.class)) {
             return commands.getDiscInformation();
+        }
+    }
+
+    private static List<DiscTrack> tableOfContents(IDiscFormat2Data format) {
+        try (IDiscRecorder2 recorder = Objects.requireNonNull(format.getRecorder());
+                IDiscRecorder2Ex commands = recorder.queryInterface(IDiscRecorder2Ex.class)) {
+            CommandData answer =
+                    commands.sendCommandGetDataFromDevice(DiscTrack.command(), COMMAND_SECONDS, DiscTrack.MOST_BYTES);
+            // A success code that means a failure: the disc has no table.
+            return answer.code().equals(HResult.S_OK) ? DiscTrack.parse(answer.data()) : List.of();
         }
     }
 

@@ -2,6 +2,8 @@ package io.github.imapi4j;
 
 import io.github.imapi4j.com.EnumValue;
 import io.github.imapi4j.imapi2.ImapiFormat2DataWriteAction;
+import io.github.imapi4j.imapi2.ImapiFormat2RawCdWriteAction;
+import io.github.imapi4j.imapi2.ImapiFormat2TaoWriteAction;
 
 /** What a burn is doing. */
 public enum Phase {
@@ -17,8 +19,12 @@ public enum Phase {
     INITIALIZING_HARDWARE("starting the drive"),
     /** The laser's power is adjusted to the disc. */
     CALIBRATING_POWER("calibrating"),
+    /** The drive gets ready for the next track of an audio CD. */
+    PREPARING_TRACK("preparing"),
     /** Data is written; the only phase whose fraction grows steadily. */
     WRITING("writing"),
+    /** A track of an audio CD is ended. */
+    CLOSING_TRACK("closing"),
     /** The session or the disc is closed; may take minutes without news. */
     FINALIZING("finalizing"),
     /** The disc is compared with the source. */
@@ -49,6 +55,29 @@ public enum Phase {
             case VERIFYING -> VERIFYING;
             case COMPLETED -> COMPLETED;
         };
+    }
+
+    static Phase ofTrack(EnumValue<ImapiFormat2TaoWriteAction> action) {
+        return action.known()
+                .map(known -> switch (known) {
+                    case UNKNOWN -> OTHER;
+                    case PREPARING -> PREPARING_TRACK;
+                    case WRITING -> WRITING;
+                    case FINISHING -> CLOSING_TRACK;
+                    case VERIFYING -> VERIFYING;
+                })
+                .orElse(OTHER);
+    }
+
+    static Phase ofDisc(EnumValue<ImapiFormat2RawCdWriteAction> action) {
+        return action.known()
+                .map(known -> switch (known) {
+                    case UNKNOWN -> OTHER;
+                    case PREPARING -> INITIALIZING_HARDWARE;
+                    case WRITING -> WRITING;
+                    case FINISHING -> FINALIZING;
+                })
+                .orElse(OTHER);
     }
 
     /**

@@ -6,12 +6,15 @@ import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.IDiscFormat2Erase;
+import io.github.imapi4j.imapi2.IDiscFormat2RawCD;
+import io.github.imapi4j.imapi2.IDiscFormat2TrackAtOnce;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
 import io.github.imapi4j.imapi2.IDiscRecorder2Ex;
 import io.github.imapi4j.imapi2.Imapi2Class;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -220,6 +223,16 @@ public final class Recorder implements AutoCloseable {
     }
 
     /**
+     * Prepares to write an audio CD.
+     *
+     * @param disc what to write
+     * @return the request, to be refined and then run
+     */
+    public AudioRequest burn(AudioDisc disc) {
+        return new AudioRequest(this, disc);
+    }
+
+    /**
      * Prepares to close an open disc for good without adding files, so that old players read it and nothing can follow. IMAPI2
      * can only do that with one more session, a small one that repeats what the disc holds.
      *
@@ -390,13 +403,40 @@ public final class Recorder implements AutoCloseable {
         return held && e.lockOwner().isEmpty() ? owner().map(e::withLockOwner).orElse(e) : e;
     }
 
+    /** Does something while nobody else can use the drive. For a blank disc: a file system that is mounted is taken away. */
+    <T> T exclusively(Supplier<T> task) {
+        recorder.acquireExclusiveAccess(true, CLIENT_NAME);
+        return Finishing.after(task, recorder::releaseExclusiveAccess);
+    }
+
     /** A writer of data discs for this drive, to be closed by the caller. */
     IDiscFormat2Data openFormat() {
-        IDiscFormat2Data format =
-                classes.createInstance(Imapi2Class.MSFT_DISC_FORMAT2_DATA.clsid(), IDiscFormat2Data.class);
-        try {
+        return open(Imapi2Class.MSFT_DISC_FORMAT2_DATA, IDiscFormat2Data.class, format -> {
             format.setRecorder(recorder);
             format.setClientName(CLIENT_NAME);
+        });
+    }
+
+    /** A writer of audio CDs track by track, to be closed by the caller. */
+    IDiscFormat2TrackAtOnce openTrackAtOnce() {
+        return open(Imapi2Class.MSFT_DISC_FORMAT2_TRACK_AT_ONCE, IDiscFormat2TrackAtOnce.class, format -> {
+            format.setRecorder(recorder);
+            format.setClientName(CLIENT_NAME);
+        });
+    }
+
+    /** A writer of whole audio CDs, to be closed by the caller. */
+    IDiscFormat2RawCD openRawCD() {
+        return open(Imapi2Class.MSFT_DISC_FORMAT2_RAW_CD, IDiscFormat2RawCD.class, format -> {
+            format.setRecorder(recorder);
+            format.setClientName(CLIENT_NAME);
+        });
+    }
+
+    private <T extends IUnknown> T open(Imapi2Class which, Class<T> type, Consumer<T> bind) {
+        T format = classes.createInstance(which.clsid(), type);
+        try {
+            bind.accept(format);
             return format;
         } catch (RuntimeException e) {
             format.close();
@@ -406,16 +446,10 @@ public final class Recorder implements AutoCloseable {
 
     /** What erases in this drive, to be closed by the caller. */
     IDiscFormat2Erase openErase() {
-        IDiscFormat2Erase format =
-                classes.createInstance(Imapi2Class.MSFT_DISC_FORMAT2_ERASE.clsid(), IDiscFormat2Erase.class);
-        try {
+        return open(Imapi2Class.MSFT_DISC_FORMAT2_ERASE, IDiscFormat2Erase.class, format -> {
             format.setRecorder(recorder);
             format.setClientName(CLIENT_NAME);
-            return format;
-        } catch (RuntimeException e) {
-            format.close();
-            throw e;
-        }
+        });
     }
 
     /** The native object, borrowed. */

@@ -69,7 +69,7 @@ final class BurnCommand implements Callable<Integer> {
         List<Path> paths = TreeUsage.paths(spec.commandLine(), names);
         check(paths);
         DiscImage image = TreeUsage.image(spec.commandLine(), tree, paths);
-        return run.burn(spec.commandLine(), writing, recorder -> request(recorder, image));
+        return run.burn(spec.commandLine(), writing, recorder -> writing.apply(request(recorder, image)));
     }
 
     private void check(List<Path> paths) {

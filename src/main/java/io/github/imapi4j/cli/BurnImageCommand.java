@@ -45,6 +45,6 @@ final class BurnImageCommand implements Callable<Integer> {
         options.check(spec.commandLine());
         TreeUsage.requireOutside(spec.commandLine(), options.virtual(), List.of(file));
         IsoImage image = IsoImage.of(file);
-        return run.burn(spec.commandLine(), writing, recorder -> recorder.burn(image));
+        return run.burn(spec.commandLine(), writing, recorder -> writing.apply(recorder.burn(image)));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.imapi4j.cli;
 
 import io.github.imapi4j.BurnProgress;
-import io.github.imapi4j.Media;
 import io.github.imapi4j.Phase;
 import java.time.Duration;
 import java.util.Locale;
@@ -55,6 +54,9 @@ final class BurnProgressDisplay implements AutoCloseable {
                 .put("fraction", progress.fraction())
                 .put("writtenSectors", progress.writtenSectors())
                 .put("totalSectors", progress.totalSectors());
+        if (progress.tracks() > 0) {
+            event.put("track", progress.track()).put("tracks", progress.tracks());
+        }
         progress.waitingFor()
                 .ifPresent(reason -> event.put("waitingFor", reason.name().toLowerCase(Locale.ROOT)));
         return event;
@@ -75,7 +77,7 @@ final class BurnProgressDisplay implements AutoCloseable {
                 capitalized(progress.description()),
                 fraction,
                 measurable
-                        ? OptionalDouble.of(progress.writtenSectors() * (double) Media.SECTOR_SIZE / seconds)
+                        ? OptionalDouble.of(progress.writtenSectors() * (double) progress.sectorSize() / seconds)
                         : OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 measurable

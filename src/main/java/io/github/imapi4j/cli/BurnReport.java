@@ -1,5 +1,6 @@
 package io.github.imapi4j.cli;
 
+import io.github.imapi4j.AudioSummary;
 import io.github.imapi4j.BurnPlan;
 import io.github.imapi4j.BurnResult;
 import io.github.imapi4j.FileSystem;
@@ -8,6 +9,7 @@ import io.github.imapi4j.Sizes;
 import io.github.imapi4j.Warning;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a burn did, or would do, for people and as JSON. */
@@ -36,23 +38,54 @@ final class BurnReport {
                     .ifPresentOrElse(
                             image -> put(line, image),
                             () -> line.put("sectors", plan.sectors()).put("bytes", plan.bytes()));
+            plan.audio().ifPresent(audio -> put(line, audio));
             terminal.out()
                     .println(
                             line.put("freeSectors", plan.media().freeSectors()).put("warnings", json(plan.warnings())));
             return;
         }
-        String what = plan.image()
-                .map(image -> count(image.files(), "file") + " in " + count(image.directories(), "folder"))
+        String what = plan.audio()
+                .map(BurnReport::tracks)
+                .or(() -> plan.image()
+                        .map(image -> count(image.files(), "file") + " in " + count(image.directories(), "folder")))
                 .orElse("the image");
         terminal.out()
                 .println(String.format(
                         Locale.ROOT,
                         "Would write %s, %s (%,d sectors), to %s: %s. Nothing was written.",
                         what,
-                        Sizes.format(plan.bytes()),
+                        size(plan.audio(), plan.bytes()),
                         plan.sectors(),
                         drive,
                         plan.media()));
+    }
+
+    /** For example {@code 12 tracks}. */
+    private static String tracks(AudioSummary audio) {
+        return count(audio.tracks().size(), "track");
+    }
+
+    /** Music is measured in time. */
+    private static String size(Optional<AudioSummary> audio, long bytes) {
+        return audio.map(music -> Sizes.playingTime(music.sectors()) + " minutes")
+                .orElseGet(() -> Sizes.format(bytes));
+    }
+
+    /** An audio CD's tracks, as JSON. */
+    private static void put(JsonLine line, AudioSummary audio) {
+        line.put("discAtOnce", audio.discAtOnce())
+                .put("gapless", audio.gapless())
+                .put("catalogNumber", audio.catalogNumber())
+                .put(
+                        "tracks",
+                        audio.tracks().stream()
+                                .map(track -> new JsonLine()
+                                        .put("number", track.number())
+                                        .put("name", track.name())
+                                        .put("isrc", track.isrc())
+                                        .put("start", track.start())
+                                        .put("sectors", track.sectors()))
+                                .toList());
     }
 
     /** An image's figures, as JSON. */
@@ -97,6 +130,7 @@ final class BurnReport {
                     .ifPresentOrElse(
                             image -> put(line, image),
                             () -> line.put("sectors", result.sectors()).put("bytes", result.bytes()));
+            result.audio().ifPresent(audio -> put(line, audio));
             terminal.out()
                     .println(line.put("requestedSpeed", result.requestedSpeed().toString())
                             .put("speed", result.speed().toString())
@@ -117,7 +151,8 @@ final class BurnReport {
                 .println(String.format(
                         Locale.ROOT,
                         "Wrote %s (%,d sectors) to %s at %s%s.",
-                        Sizes.format(result.bytes()),
+                        result.audio().map(audio -> tracks(audio) + ", ").orElse("")
+                                + size(result.audio(), result.bytes()),
                         result.sectors(),
                         drive,
                         result.speed() + (result.speedAdjusted() ? " (the nearest that the drive offers)" : ""),

@@ -3,9 +3,9 @@ package io.github.imapi4j.cli;
 import io.github.imapi4j.BurnGroup;
 import io.github.imapi4j.BurnJob;
 import io.github.imapi4j.BurnPlan;
-import io.github.imapi4j.BurnRequest;
 import io.github.imapi4j.BurnResult;
 import io.github.imapi4j.CopiesJob;
+import io.github.imapi4j.DiscRequest;
 import io.github.imapi4j.Imapi;
 import io.github.imapi4j.Recorder;
 import io.github.imapi4j.error.ImapiException;
@@ -31,7 +31,7 @@ final class BurnRun {
     }
 
     /** Answers the exit code; with several drives that of the first failure. */
-    int burn(CommandLine command, WriteOptions writing, Function<Recorder, BurnRequest> payload)
+    int burn(CommandLine command, DiscOptions writing, Function<Recorder, ? extends DiscRequest<?>> requests)
             throws InterruptedException {
         try (Imapi imapi = Drives.open(options)) {
             List<Recorder> recorders = Drives.chooseForBurn(imapi, options);
@@ -39,7 +39,6 @@ final class BurnRun {
                 if (recorders.size() > 1 && writing.copies() > 1) {
                     throw new ParameterException(command, "--copies is for one drive; several burn one disc each.");
                 }
-                Function<Recorder, BurnRequest> requests = recorder -> writing.apply(payload.apply(recorder));
                 if (recorders.size() > 1) {
                     return inGroup(recorders, writing, requests);
                 }
@@ -51,10 +50,10 @@ final class BurnRun {
         }
     }
 
-    private void inOne(Recorder recorder, WriteOptions writing, Function<Recorder, BurnRequest> requests)
+    private void inOne(Recorder recorder, DiscOptions writing, Function<Recorder, ? extends DiscRequest<?>> requests)
             throws InterruptedException {
         BurnReport report = new BurnReport(terminal, options, recorder.name());
-        BurnRequest request = requests.apply(recorder);
+        DiscRequest<?> request = requests.apply(recorder);
         if (writing.isDryRun()) {
             BurnPlan plan;
             try (BurnProgressDisplay display = new BurnProgressDisplay(terminal, options)) {
@@ -70,7 +69,7 @@ final class BurnRun {
     }
 
     /** Ctrl-C cancels the job; the drive is usable again when the process ends. */
-    private BurnResult once(BurnRequest request) throws InterruptedException {
+    private BurnResult once(DiscRequest<?> request) throws InterruptedException {
         try (BurnProgressDisplay display = new BurnProgressDisplay(terminal, options)) {
             BurnJob job = request.onProgress(display::show).start();
             interruption.onInterrupt(job::cancel);
@@ -78,7 +77,7 @@ final class BurnRun {
         }
     }
 
-    private void copies(BurnRequest request, WriteOptions writing, BurnReport report) throws InterruptedException {
+    private void copies(DiscRequest<?> request, DiscOptions writing, BurnReport report) throws InterruptedException {
         CopiesDisplay display = new CopiesDisplay(terminal, options, writing.copies());
         CopiesJob job;
         try (display) {
@@ -99,7 +98,8 @@ final class BurnRun {
         }
     }
 
-    private int inGroup(List<Recorder> recorders, WriteOptions writing, Function<Recorder, BurnRequest> requests)
+    private int inGroup(
+            List<Recorder> recorders, DiscOptions writing, Function<Recorder, ? extends DiscRequest<?>> requests)
             throws InterruptedException {
         int exit = ExitCode.DONE.number();
         if (writing.isDryRun()) {
@@ -114,7 +114,7 @@ final class BurnRun {
         }
         List<BurnGroup.Outcome> outcomes;
         try (GroupDisplay display = new GroupDisplay(terminal, options, recorders.size())) {
-            List<BurnRequest> all = new ArrayList<>();
+            List<DiscRequest<?>> all = new ArrayList<>();
             for (Recorder recorder : recorders) {
                 all.add(requests.apply(recorder).onProgress(news -> display.show(recorder.name(), news)));
             }
@@ -132,7 +132,7 @@ final class BurnRun {
         return earlier == ExitCode.DONE.number() ? later : earlier;
     }
 
-    private int show(BurnGroup.Outcome outcome, WriteOptions writing) {
+    private int show(BurnGroup.Outcome outcome, DiscOptions writing) {
         if (outcome.failure().isPresent()) {
             return errors.failure(outcome.failure().get());
         }

@@ -21,6 +21,7 @@ final class Commands {
         BurnRun burns = new BurnRun(terminal, options, interruption, errors);
         program.addSubcommand(new BurnCommand(options, burns));
         program.addSubcommand(new BurnImageCommand(options, burns));
+        program.addSubcommand(new AudioCommand(options, burns));
         program.addSubcommand(new ImageCommand(terminal, options, interruption));
         program.addSubcommand(new EraseCommand(terminal, options, interruption));
         program.addSubcommand(new EjectCommand(terminal, options));

@@ -1,5 +1,6 @@
 package io.github.imapi4j.cli;
 
+import io.github.imapi4j.DiscTrack;
 import io.github.imapi4j.Media;
 import io.github.imapi4j.MediaDetails;
 import io.github.imapi4j.MediaState;
@@ -83,8 +84,24 @@ final class DriveReport {
         add(lines, "Capacity", size(disc.totalSectors()), width);
         add(lines, "Free", size(disc.freeSectors()), width);
         add(lines, "Speeds", disc.writeSpeeds().isEmpty() ? "none" : speeds(disc), width);
+        addTracks(lines, disc.details(), width);
         addDetails(lines, disc.details(), width);
         return lines;
+    }
+
+    /** Music, and how long it plays; track by track too. */
+    private static void addTracks(List<String> lines, MediaDetails details, int width) {
+        List<DiscTrack> music =
+                details.tracks().stream().filter(DiscTrack::audio).toList();
+        if (music.isEmpty()) {
+            return;
+        }
+        add(
+                lines,
+                "Audio",
+                BurnReport.count(music.size(), "track") + ", " + Sizes.playingTime(details.audioSectors()) + " minutes",
+                width);
+        music.forEach(track -> add(lines, "  Track " + track.number(), Sizes.playingTime(track.sectors()), width));
     }
 
     /** What makes no sense for the disc is not said. */
@@ -182,7 +199,16 @@ final class DriveReport {
                 .put("nextWritableAddress", disc.details().nextWritableAddress())
                 .put("previousSessionStart", disc.details().previousSessionStart())
                 .put("previousSessionEnd", disc.details().previousSessionEnd())
-                .put("writeProtection", disc.details().writeProtection());
+                .put("writeProtection", disc.details().writeProtection())
+                .put(
+                        "tracks",
+                        disc.details().tracks().stream()
+                                .map(track -> new JsonLine()
+                                        .put("number", track.number())
+                                        .put("audio", track.audio())
+                                        .put("start", track.start())
+                                        .put("sectors", track.sectors()))
+                                .toList());
     }
 
     private static List<String> texts(List<? extends EnumValue<?>> values) {

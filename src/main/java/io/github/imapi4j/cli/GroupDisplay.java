@@ -46,7 +46,7 @@ final class GroupDisplay implements AutoCloseable {
                 .orElseThrow();
         double written = 0;
         for (BurnProgress progress : latest.values()) {
-            boolean counts = progress.phase().compareTo(Phase.WRITING) >= 0;
+            boolean counts = progress.phase() != Phase.PREPARING;
             written += counts ? progress.fraction() : 0;
         }
         String phase = slowest.description();

@@ -11,8 +11,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "info",
         sortOptions = false,
-        description = "Tells about a drive (features, profiles, who holds it) and its disc (type, state, capacity, free"
-                + " space, write speeds); without --drive about all drives. A * marks what applies to the disc.")
+        description =
+                "Tells about a drive (features, profiles, who holds it) and its disc (type, state, capacity, free"
+                        + " space, write speeds, audio tracks); without --drive about all drives. A * marks what applies to the disc.")
 final class InfoCommand implements Callable<Integer> {
 
     private final Terminal terminal;

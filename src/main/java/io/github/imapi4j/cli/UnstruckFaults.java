@@ -17,7 +17,8 @@ final class UnstruckFaults {
     }
 
     private static String sentence(Fault fault, BurnResult result) {
-        if (fault.sector() < 0) {
+        boolean ofSector = fault.point() == FaultPoint.WRITE || fault.point() == FaultPoint.VERIFY;
+        if (!ofSector || fault.sector() < 0) {
             return "The fault " + fault + " never struck.";
         }
         String never = "The fault planned for sector " + number(fault.sector()) + " never struck: ";

@@ -1,0 +1,150 @@
+package io.github.imapi4j;
+
+import io.github.imapi4j.error.DiscState;
+import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.imapi2.IDiscFormat2;
+import io.github.imapi4j.imapi2.IDiscFormat2Data;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What both ways to write an audio CD have in common: the look at the sources and at the disc, and what to say of it afterwards. */
+abstract class AudioBurn extends DiscBurn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AudioBurn.class);
+
+    private final AudioRequest request;
+    private final AudioMediaCheck mediaCheck;
+
+    AudioBurn(AudioRequest request, Cancellation cancellation, Consumer<BurnProgress> listener) {
+        super(request, cancellation, listener);
+        this.request = request;
+        this.mediaCheck = new AudioMediaCheck(request.isDiscAtOnce());
+    }
+
+    /** At what speed, and what the drive changed of it. */
+    record Speed(WriteSpeed speed, SpeedAdjustment adjustment) {}
+
+    /** Fails if the way of writing cannot do what was asked for. */
+    abstract void requirePossible();
+
+    /** Does all that can be done without holding the drive; nothing is written. */
+    abstract Speed tryOut(AudioTracks tracks, Media media);
+
+    /** Writes. */
+    abstract Speed write(AudioTracks tracks, Media media);
+
+    final AudioRequest request() {
+        return request;
+    }
+
+    final AudioMediaCheck mediaCheck() {
+        return mediaCheck;
+    }
+
+    @Override
+    final BurnPlan check() {
+        AudioTracks tracks = look();
+        return recorder().named(() -> {
+            Media media = usableMedia(tracks);
+            Speed speed = tryOut(tracks, media);
+            return new BurnPlan(
+                    media, tracks.sectors(), Optional.empty(), Optional.of(tracks.summary()), warnings(speed));
+        });
+    }
+
+    @Override
+    final BurnResult write() {
+        Instant begin = Instant.now();
+        AudioTracks tracks = look();
+        return recorder().named(() -> {
+            Media media = usableMedia(tracks);
+            cancellation().throwIfRequested();
+            tracks.checkUnchanged();
+            LOG.info("Writing {} tracks to {}", tracks.all().size(), recorder().name());
+            Speed speed = write(tracks, media);
+            listener().accept(news(Phase.COMPLETED, tracks));
+            return new BurnResult(
+                    tracks.sectors(),
+                    request.speed(),
+                    speed.speed(),
+                    speed.adjustment(),
+                    request.verification(),
+                    Optional.empty(),
+                    Optional.of(tracks.summary()),
+                    warnings(speed),
+                    Duration.between(begin, Instant.now()));
+        });
+    }
+
+    private AudioTracks look() {
+        requirePossible();
+        listener().accept(BurnProgress.of(Phase.PREPARING));
+        return AudioTracks.look(request.disc(), request.isDiscAtOnce(), cancellation());
+    }
+
+    /** Audio formats tell of a disc only once it is prepared, so the data format is asked. */
+    private Media usableMedia(AudioTracks tracks) {
+        try (IDiscFormat2Data format = readiness().query(recorder()::openFormat)) {
+            return readiness().query(() -> {
+                Media media = MediaReader.read(format);
+                mediaCheck.requireUsable(media);
+                mediaCheck.requireRoom(tracks, Math.max(media.totalSectors(), media.freeSectors()));
+                return media;
+            });
+        }
+    }
+
+    private List<Warning> warnings(Speed speed) {
+        return SpeedWarning.of(request.speed(), speed.speed(), speed.adjustment()).stream()
+                .toList();
+    }
+
+    /** News about the whole disc. */
+    static BurnProgress news(Phase phase, AudioTracks tracks) {
+        long sectors = tracks.sectors();
+        return new BurnProgress(
+                phase,
+                0,
+                sectors,
+                sectors,
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                tracks.all().size());
+    }
+
+    /** What a failed write has left; a disc that failed verification holds the music all the same, if doubtfully. */
+    static DiscState stateAfter(ImapiException e, WriteEvents events, IDiscFormat2 format) {
+        if (e.is(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED)) {
+            return DiscState.WRITTEN;
+        }
+        boolean unclear = events.mayBeTouched() && events.discState() == DiscState.UNTOUCHED;
+        return unclear && !isStillBlank(format) ? DiscState.SPOILED : events.discState();
+    }
+
+    /** Between two events no one hears of sectors; the disc itself knows. If it cannot be asked, it counts as written to. */
+    private static boolean isStillBlank(IDiscFormat2 format) {
+        try {
+            return format.getMediaPhysicallyBlank();
+        } catch (ImapiException e) {
+            LOG.debug("The disc cannot be asked what is on it", e);
+            return false;
+        }
+    }
+
+    /** The release, which closes the disc; when it fails after tracks were written, no player finds these. */
+    static void release(Runnable release, boolean written) {
+        try {
+            release.run();
+        } catch (ImapiException e) {
+            throw written ? e.withDiscState(DiscState.SPOILED) : e;
+        }
+    }
+}
