@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -43,8 +44,12 @@ class AudioBurnTest {
     @TempDir
     Path folder;
 
+    private Path disc() {
+        return folder.resolve("disc");
+    }
+
     private VirtualRecorder recorder() {
-        return VirtualRecorder.in(folder).media(DiscType.CD_R);
+        return VirtualRecorder.in(disc()).media(DiscType.CD_R);
     }
 
     private VirtualRecorder recorder(FaultPlan plan) {
@@ -90,12 +95,12 @@ class AudioBurnTest {
     }
 
     private byte[] written(int track) throws IOException {
-        byte[] file = Files.readAllBytes(folder.resolve(String.format("track%02d.wav", track)));
+        byte[] file = Files.readAllBytes(disc().resolve(String.format(Locale.ROOT, "track%02d.wav", track)));
         return Arrays.copyOfRange(file, HEADER, file.length);
     }
 
     private String cue() throws IOException {
-        return Files.readString(folder.resolve("disc.cue"));
+        return Files.readString(disc().resolve("disc.cue"));
     }
 
     // What is written.
@@ -256,7 +261,7 @@ class AudioBurnTest {
         List<BurnProgress> news = new ArrayList<>();
         with(
                 recorder(),
-                drive -> drive.burn(disc(track(1, 900), track(2, 900)))
+                drive -> drive.burn(disc(track(1, 4_000), track(2, 4_000)))
                         .discAtOnce()
                         .onProgress(news::add)
                         .run());

@@ -30,6 +30,7 @@ class ReadmeTest {
             import io.github.imapi4j.virtual.*;
             import io.github.imapi4j.virtual.disc.*;
             import java.nio.file.Path;
+            import java.time.Duration;
             import java.time.Instant;
             import java.util.List;
             import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ReadmeTest {
 
     @Test
     void everyExampleIsCompiledByOneOfTheseTests() throws IOException {
-        assertEquals(4, examples().size());
+        assertEquals(5, examples().size());
     }
 
     @Test
@@ -84,14 +85,20 @@ class ReadmeTest {
     }
 
     @Test
+    void audioCdsCompile() throws IOException {
+        compile(IMPORTS + "class Example { void burn(Recorder drive, long size, Content.StreamOpener recording) {\n"
+                + examples().get(2) + "}}");
+    }
+
+    @Test
     void handlingOfFailuresCompiles() throws IOException {
         compile(IMPORTS + "class Example { void tell(String s) {} void log(Exception e) {}\n"
-                + "void burn(Imapi imapi, DiscImage image) {\n" + examples().get(2) + "}}");
+                + "void burn(Imapi imapi, DiscImage image) {\n" + examples().get(3) + "}}");
     }
 
     @Test
     void testOfAnotherProgramCompiles() throws IOException {
         compile(IMPORTS + "class MyBurner { MyBurner(Imapi imapi) {} String burn(Path photos) { return \"\"; } }\n"
-                + "class Example { Path photos = Path.of(\"\");\n" + examples().get(3) + "}");
+                + "class Example { Path photos = Path.of(\"\");\n" + examples().get(4) + "}");
     }
 }

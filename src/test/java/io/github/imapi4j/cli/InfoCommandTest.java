@@ -65,6 +65,7 @@ class InfoCommandTest extends VirtualDiscTestCase {
         media.put("previousSessionStart", null);
         media.put("previousSessionEnd", null);
         media.put("writeProtection", List.of());
+        media.put("tracks", List.of());
         assertEquals(media, drive.get("media"));
     }
 
