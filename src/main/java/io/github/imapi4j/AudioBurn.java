@@ -39,6 +39,11 @@ abstract class AudioBurn extends DiscBurn {
     /** Writes. */
     abstract Speed write(AudioTracks tracks, Media media);
 
+    /** How many sectors the progress of the whole disc counts. */
+    long progressSectors(AudioTracks tracks) {
+        return tracks.sectors();
+    }
+
     final AudioRequest request() {
         return request;
     }
@@ -68,7 +73,7 @@ abstract class AudioBurn extends DiscBurn {
             tracks.checkUnchanged();
             LOG.info("Writing {} tracks to {}", tracks.all().size(), recorder().name());
             Speed speed = write(tracks, media);
-            listener().accept(news(Phase.COMPLETED, tracks));
+            listener().accept(news(Phase.COMPLETED, tracks, progressSectors(tracks)));
             return new BurnResult(
                     tracks.sectors(),
                     request.speed(),
@@ -106,8 +111,7 @@ abstract class AudioBurn extends DiscBurn {
     }
 
     /** News about the whole disc. */
-    static BurnProgress news(Phase phase, AudioTracks tracks) {
-        long sectors = tracks.sectors();
+    static BurnProgress news(Phase phase, AudioTracks tracks, long sectors) {
         return new BurnProgress(
                 phase,
                 0,

@@ -22,6 +22,7 @@ final class DiscAtOnceBurn extends AudioBurn {
             ImapiFormat2RawCdDataSectorType.IS_RAW);
 
     private boolean written;
+    private long progressSectors;
 
     DiscAtOnceBurn(AudioRequest request, Cancellation cancellation, Consumer<BurnProgress> listener) {
         super(request, cancellation, listener);
@@ -65,6 +66,12 @@ final class DiscAtOnceBurn extends AudioBurn {
         }
     }
 
+    /** The drive counts lead-in and lead-out too; the last news agrees with those before. */
+    @Override
+    long progressSectors(AudioTracks tracks) {
+        return progressSectors > 0 ? progressSectors : tracks.sectors();
+    }
+
     private SpeedAdjustment setSpeed(IDiscFormat2RawCD format, Media media) {
         int wanted = request().speed().sectorsPerSecond(media.type());
         return SpeedAdjustment.of(readiness().retry(() -> format.setWriteSpeed(wanted, false)));
@@ -82,7 +89,6 @@ final class DiscAtOnceBurn extends AudioBurn {
             write(format, image, tracks);
         }
         written = true;
-        listener().accept(news(Phase.FINALIZING, tracks));
         return new Speed(speed, adjustment);
     }
 
@@ -103,6 +109,7 @@ final class DiscAtOnceBurn extends AudioBurn {
         try (EventConnection connection = EventConnection.advise(format, DDiscFormat2RawCDEvents.class, events);
                 IStream stream = image.result()) {
             format.writeMedia(stream);
+            progressSectors = events.totalSectors();
         } catch (ImapiException e) {
             throw e.withDiscState(stateAfter(e, events, format));
         }

@@ -14,12 +14,18 @@ final class RawEvents extends WriteEvents implements DDiscFormat2RawCDEvents {
 
     private final IDiscFormat2RawCD format;
     private final AudioTracks tracks;
+    private volatile long totalSectors;
 
     RawEvents(
             IDiscFormat2RawCD format, Cancellation cancellation, Consumer<BurnProgress> listener, AudioTracks tracks) {
         super(cancellation, listener);
         this.format = format;
         this.tracks = tracks;
+    }
+
+    /** What the drive said last of how much it writes in all, 0 if it said nothing. */
+    long totalSectors() {
+        return totalSectors;
     }
 
     @Override
@@ -41,6 +47,7 @@ final class RawEvents extends WriteEvents implements DDiscFormat2RawCDEvents {
         int last = event.getLastWrittenLba();
         // The lead-in, before address 0, and the lead-out are written too.
         long total = Integer.toUnsignedLong(event.getSectorCount());
+        totalSectors = total;
         long written = switch (phase) {
             case WRITING -> Math.max(0, Math.min((long) last - event.getStartLba(), total));
             case FINALIZING -> total;

@@ -105,7 +105,7 @@ final class TrackAtOnceBurn extends AudioBurn {
     /** Closes the disc, and gives the drive back. */
     private void release(IDiscFormat2TrackAtOnce format, AudioTracks tracks) {
         if (written) {
-            listener().accept(news(Phase.FINALIZING, tracks));
+            listener().accept(news(Phase.FINALIZING, tracks, tracks.sectors()));
         }
         release(format::releaseMedia, written);
     }

@@ -271,7 +271,9 @@ class AudioBurnTest {
         assertTrue(phases.contains("writing track 1 of 2"), phases.toString());
         assertTrue(phases.contains("writing track 2 of 2"), phases.toString());
         assertEquals("completed", phases.get(phases.size() - 1));
-        assertEquals(1, news.get(news.size() - 1).fraction());
+        BurnProgress last = news.get(news.size() - 1);
+        assertEquals(1, last.fraction());
+        assertEquals(last.totalSectors(), news.get(news.size() - 2).totalSectors(), "lead-in and lead-out count too");
     }
 
     // What is refused before the first sector.

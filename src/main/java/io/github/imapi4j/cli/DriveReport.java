@@ -112,7 +112,7 @@ final class DriveReport {
                 && details.previousSessionEnd().isPresent()) {
             add(
                     lines,
-                    "Last session",
+                    "Newest",
                     String.format(
                             Locale.ROOT,
                             "sectors %,d to %,d",
