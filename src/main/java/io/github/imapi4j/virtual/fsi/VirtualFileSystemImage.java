@@ -145,7 +145,7 @@ public final class VirtualFileSystemImage extends AppendingImage implements ICon
                 DFileSystemImageImportEvents.class,
                 UPDATE_IMPORT,
                 this,
-                FlagSet.of(progress.fileSystem()),
+                progress.fileSystem().value(),
                 progress.item(),
                 progress.directories(),
                 progress.allDirectories(),
