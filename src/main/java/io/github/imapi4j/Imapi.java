@@ -58,6 +58,21 @@ public final class Imapi implements AutoCloseable {
         return virtual(Ticker.SYSTEM, recorders);
     }
 
+    /**
+     * The recorders of a virtual system that goes on living, so that recorders can be plugged in and out.
+     *
+     * @param system stays the caller's, who closes it afterwards
+     * @return to be closed by the caller
+     */
+    public static Imapi virtual(VirtualSystem system) {
+        return virtual(Ticker.SYSTEM, system);
+    }
+
+    /** With time that a test can replace. */
+    static Imapi virtual(Ticker ticker, VirtualSystem system) {
+        return new Imapi(system::createInstance, ticker, () -> {});
+    }
+
     /** With time that a test can replace. */
     static Imapi virtual(Ticker ticker, VirtualRecorder... recorders) {
         VirtualSystem system = VirtualSystem.of(recorders);
@@ -171,6 +186,26 @@ public final class Imapi implements AutoCloseable {
      */
     public ImageRequest image(DiscImage image) {
         return new ImageRequest(classes, image);
+    }
+
+    /**
+     * Watches for recorders that come and go. Those that are there already are not told.
+     *
+     * @param listener hears of each change once
+     * @return to be closed by the caller; this {@code Imapi} may be closed before
+     */
+    public DriveWatch watch(DriveListener listener) {
+        return DriveWatch.start(
+                classes.createInstance(Imapi2Class.MSFT_DISC_MASTER2.clsid(), IDiscMaster2.class), listener, ticker);
+    }
+
+    /**
+     * The streams that IMAPI2 makes: zeros, pseudo-random bytes, several streams in one.
+     *
+     * @return what makes them
+     */
+    public ImapiStreams streams() {
+        return new ImapiStreams(classes);
     }
 
     /**

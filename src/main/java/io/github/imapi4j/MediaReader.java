@@ -56,7 +56,7 @@ final class MediaReader {
                 told(format::getWriteProtectStatus).map(WriteProtection::of).orElse(Set.of()));
     }
 
-    /** What IMAPI2 has no property for. Older drives, and virtual ones, have no such command. */
+    /** What IMAPI2 has no property for. Some drives do not answer it. */
     private static Bytes discInformation(IDiscFormat2Data format) {
         try (IDiscRecorder2 recorder = Objects.requireNonNull(format.getRecorder());
                 IDiscRecorder2Ex commands = recorder.queryInterface(IDiscRecorder2Ex.class)) {

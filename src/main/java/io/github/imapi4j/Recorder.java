@@ -5,7 +5,9 @@ import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
+import io.github.imapi4j.imapi2.IDiscFormat2Erase;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
+import io.github.imapi4j.imapi2.IDiscRecorder2Ex;
 import io.github.imapi4j.imapi2.Imapi2Class;
 import java.time.Duration;
 import java.util.List;
@@ -119,6 +121,7 @@ public final class Recorder implements AutoCloseable {
                 told(recorder::getCurrentFeaturePages),
                 told(recorder::getSupportedProfiles),
                 told(recorder::getCurrentProfiles),
+                told(recorder::getSupportedModePages),
                 owner()));
     }
 
@@ -156,7 +159,8 @@ public final class Recorder implements AutoCloseable {
         return query(this::lookAtMedia);
     }
 
-    private Media lookAtMedia() {
+    /** Looks once, without patience. */
+    Media lookAtMedia() {
         try (IDiscFormat2Data format = openFormat()) {
             return MediaReader.read(format);
         }
@@ -223,6 +227,47 @@ public final class Recorder implements AutoCloseable {
      */
     public BurnRequest finalizeDisc() {
         return burn(DiscImage.builder().build()).append().finalizeDisc();
+    }
+
+    /**
+     * Prepares to make a rewritable disc blank.
+     *
+     * @return the request, to be refined and then run
+     */
+    public EraseRequest erase() {
+        return new EraseRequest(this);
+    }
+
+    /**
+     * Takes the drive for this program alone. Nothing else can use it meanwhile, Explorer included.
+     *
+     * @param owner what others read as the holder: 1 to 63 of {@code A-Z a-z 0-9 space . , : ; - _}
+     * @param force true to take it although a file system is mounted from the disc, as from nearly every disc that holds data; files
+     *     that are open on it become useless then. With false that fails with {@code E_ACCESSDENIED}
+     * @return the lock, to be closed by the caller
+     * @throws ImapiException {@code E_IMAPI_RECORDER_LOCKED} or {@code E_ACCESSDENIED} if another program holds it, named in {@link
+     *     ImapiException#lockOwner()}; {@code E_IMAPI_RECORDER_CLIENT_NAME_IS_NOT_VALID}
+     */
+    public DriveLock lock(String owner, boolean force) {
+        return whenReady(() -> {
+            IDiscRecorder2 own = recorder.queryInterface(IDiscRecorder2.class);
+            try {
+                own.acquireExclusiveAccess(force, owner);
+                return new DriveLock(own, owner);
+            } catch (RuntimeException e) {
+                own.close();
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * Commands to the drive itself, beyond what IMAPI2 does with it.
+     *
+     * @return to be closed by the caller
+     */
+    public DriveCommands commands() {
+        return named(() -> new DriveCommands(this, recorder.queryInterface(IDiscRecorder2Ex.class)));
     }
 
     /**
@@ -357,6 +402,25 @@ public final class Recorder implements AutoCloseable {
             format.close();
             throw e;
         }
+    }
+
+    /** What erases in this drive, to be closed by the caller. */
+    IDiscFormat2Erase openErase() {
+        IDiscFormat2Erase format =
+                classes.createInstance(Imapi2Class.MSFT_DISC_FORMAT2_ERASE.clsid(), IDiscFormat2Erase.class);
+        try {
+            format.setRecorder(recorder);
+            format.setClientName(CLIENT_NAME);
+            return format;
+        } catch (RuntimeException e) {
+            format.close();
+            throw e;
+        }
+    }
+
+    /** The native object, borrowed. */
+    IDiscRecorder2 com() {
+        return recorder;
     }
 
     @Override

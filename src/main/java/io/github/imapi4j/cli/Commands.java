@@ -16,15 +16,17 @@ final class Commands {
         GlobalOptions options = new GlobalOptions();
         ErrorReport errors = new ErrorReport(terminal, options);
         CommandLine program = new CommandLine(new RootCommand(terminal, options));
-        program.addSubcommand(new DrivesCommand(terminal, options));
+        program.addSubcommand(new DrivesCommand(terminal, options, interruption));
         program.addSubcommand(new InfoCommand(terminal, options));
         BurnRun burns = new BurnRun(terminal, options, interruption, errors);
         program.addSubcommand(new BurnCommand(options, burns));
         program.addSubcommand(new BurnImageCommand(options, burns));
         program.addSubcommand(new ImageCommand(terminal, options, interruption));
+        program.addSubcommand(new EraseCommand(terminal, options, interruption));
         program.addSubcommand(new EjectCommand(terminal, options));
         program.addSubcommand(new LoadCommand(terminal, options));
         program.addSubcommand(new ExplainCommand(terminal, options));
+        program.addSubcommand(new DoctorCommand(terminal, options));
         program.addSubcommand(new HelpCommand(terminal));
         program.getSubcommands().values().forEach(Commands::arrangeHelp);
         arrangeHelp(program);

@@ -71,6 +71,7 @@ final class DriveReport {
         add(lines, "Held by", drive.exclusiveAccessOwner().orElse("nobody"), width);
         add(lines, "Profiles", names(drive.supportedProfiles(), drive.currentProfiles()), width);
         add(lines, "Features", names(drive.supportedFeatures(), drive.currentFeatures()), width);
+        add(lines, "Mode pages", names(drive.modePages(), List.of()), width);
         lines.add("");
         if (media.isEmpty()) {
             add(lines, "Disc", mediaFailure.isPresent() ? disc() : "none", width);
@@ -159,6 +160,7 @@ final class DriveReport {
                 .put("currentProfiles", texts(drive.currentProfiles()))
                 .put("features", texts(drive.supportedFeatures()))
                 .put("currentFeatures", texts(drive.currentFeatures()))
+                .put("modePages", texts(drive.modePages()))
                 .put("media", media.map(DriveReport::json))
                 .put("mediaError", mediaFailure.map(failure -> failure.error().name()));
     }

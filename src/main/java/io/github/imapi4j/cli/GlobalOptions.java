@@ -58,7 +58,7 @@ final class GlobalOptions {
             description =
                     "Let the virtual recorder fail, for example write@4711=E_IMAPI_LOSS_OF_STREAMING or, the first three"
                             + " times alone, media*3=E_IMAPI_RECORDER_MEDIA_BECOMING_READY; repeatable. WHEN is"
-                            + " write@SECTOR, verify@SECTOR, validate, format, initialize, calibrate, finalize, media,"
+                            + " write@SECTOR, verify@SECTOR, track@NUMBER, erase@PERCENT, validate, format, initialize, calibrate, finalize, media,"
                             + " lock, eject, load or INTERFACE::METHOD.")
     private List<Fault> faults = new ArrayList<>();
 

@@ -28,6 +28,7 @@ class InfoCommandTest extends VirtualDiscTestCase {
         assertEquals("Drive       V: imapi4j Virtual recorder 1.00", lines.get(0));
         assertTrue(lines.contains("Held by     nobody"), run.out());
         assertTrue(run.out().contains(" DVD_DASH_RECORDABLE*,"), run.out());
+        assertTrue(run.out().contains("Mode pages  READ_WRITE_ERROR_RECOVERY, WRITE_PARAMETERS, "), run.out());
         assertTrue(run.out().endsWith("""
 
                                 Disc        DVD-R
@@ -36,6 +37,7 @@ class InfoCommandTest extends VirtualDiscTestCase {
                                 Free        4.38 GiB (2,298,496 sectors)
                                 Speeds      2x 4x 8x
                                 Speed now   8x
+                                Sessions    0
                                 Next write  sector 0
                                 """), run.out());
     }
@@ -58,7 +60,7 @@ class InfoCommandTest extends VirtualDiscTestCase {
         media.put("currentSpeed", "8x");
         media.put("physicallyBlank", true);
         media.put("heuristicallyBlank", true);
-        media.put("sessions", null);
+        media.put("sessions", 0.0);
         media.put("nextWritableAddress", 0.0);
         media.put("previousSessionStart", null);
         media.put("previousSessionEnd", null);

@@ -44,6 +44,14 @@ public record AudioTrack(
     /**
      * Checks the parts.
      *
+     * @param number as in the record
+     * @param start as in the record
+     * @param sectors as in the record
+     * @param gap as in the record
+     * @param gapKept as in the record
+     * @param indexes as in the record
+     * @param isrc as in the record
+     * @param flags as in the record
      * @throws IllegalArgumentException if one is out of its range
      */
     public AudioTrack {

@@ -78,7 +78,9 @@ final class DiscReplies {
     /** Minute, second and frame of a CD, in three bytes. */
     private static int msf(long sector) {
         long frames = sector + MSF_OFFSET;
-        return (int) (frames / (SECONDS * FRAMES) << 16 | frames / FRAMES % SECONDS << 8 | frames % FRAMES);
+        long minute = frames / (SECONDS * FRAMES);
+        long second = frames / FRAMES % SECONDS;
+        return (int) ((minute << 16) | (second << 8) | (frames % FRAMES));
     }
 
     // READ TRACK INFORMATION

@@ -16,6 +16,7 @@ final class DiscStructures {
     private static final int COPYRIGHT = 0x01;
     private static final int LIST = 0xFF;
     private static final int PHYSICAL_SIZE = 2_048;
+    private static final int LISTED_SIZE = PHYSICAL_SIZE + 2;
     private static final int FIRST_SECTOR = 0x03_0000;
 
     private DiscStructures() {}
@@ -32,7 +33,7 @@ final class DiscStructures {
             case COPYRIGHT -> Optional.of(new ByteLayout(4).bytes());
             case LIST ->
                 Optional.of(ByteLayout.join(List.of(
-                        Bytes.of(PHYSICAL, 0x40, PHYSICAL_SIZE + HEADER - 2 >> 8, PHYSICAL_SIZE + HEADER - 2 & 0xFF),
+                        Bytes.of(PHYSICAL, 0x40, LISTED_SIZE >> 8, LISTED_SIZE & 0xFF),
                         Bytes.of(COPYRIGHT, 0x40, 0, HEADER + 2))));
             default -> Optional.empty();
         };

@@ -42,7 +42,16 @@ final class FeatureReplies {
     enum Request {
         ALL,
         CURRENT,
-        ONE
+        ONE;
+
+        /** By the number that GET CONFIGURATION gives them. */
+        static Request of(int number) {
+            return switch (number) {
+                case 0 -> ALL;
+                case 1 -> CURRENT;
+                default -> ONE;
+            };
+        }
     }
 
     Bytes configuration(Optional<DiscType> disc, Request request, int first) {

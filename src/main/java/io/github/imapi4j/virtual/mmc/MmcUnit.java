@@ -258,7 +258,7 @@ public final class MmcUnit {
         if (request == 3) {
             throw Sense.INVALID_FIELD.refuse();
         }
-        return features.configuration(mediaType(), FeatureReplies.Request.values()[request], cdb.u16(2));
+        return features.configuration(mediaType(), FeatureReplies.Request.of(request), cdb.u16(2));
     }
 
     private Bytes eventStatus(Cdb cdb) {
@@ -325,7 +325,7 @@ public final class MmcUnit {
     }
 
     private Bytes modeSense(Cdb cdb) {
-        ModePages.Values values = ModePages.Values.values()[cdb.u8(2) >> 6];
+        ModePages.Values values = ModePages.Values.of(cdb.u8(2) >> 6);
         List<Bytes> pages = modePages.sense(cdb.u8(2) & ModePages.ALL, values);
         if (pages.isEmpty()) {
             throw Sense.INVALID_FIELD.refuse();
@@ -411,8 +411,7 @@ public final class MmcUnit {
 
     private Optional<Bytes> modePages(int page, int values) {
         try {
-            return modePages.sense(page, ModePages.Values.values()[values]).stream()
-                    .findFirst();
+            return modePages.sense(page, ModePages.Values.of(values)).stream().findFirst();
         } catch (Sense.Refusal e) {
             return Optional.empty();
         }
@@ -425,7 +424,7 @@ public final class MmcUnit {
      * @return false for saved ones
      */
     public boolean hasModeValues(int values) {
-        return ModePages.Values.values()[values] != ModePages.Values.SAVED;
+        return ModePages.Values.of(values) != ModePages.Values.SAVED;
     }
 
     /**

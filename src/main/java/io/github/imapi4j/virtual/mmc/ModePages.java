@@ -25,7 +25,16 @@ final class ModePages {
         CURRENT,
         CHANGEABLE,
         DEFAULT,
-        SAVED
+        SAVED;
+
+        static Values of(int number) {
+            return switch (number) {
+                case 0 -> CURRENT;
+                case 1 -> CHANGEABLE;
+                case 2 -> DEFAULT;
+                default -> SAVED;
+            };
+        }
     }
 
     private final Map<ImapiModePageType, Bytes> defaults = new EnumMap<>(ImapiModePageType.class);

@@ -32,6 +32,8 @@ public record RawLayout(List<AudioTrack> tracks, String catalog) {
     /**
      * Checks the parts.
      *
+     * @param tracks as in the record
+     * @param catalog as in the record
      * @throws IllegalArgumentException if there is no track
      */
     public RawLayout {
