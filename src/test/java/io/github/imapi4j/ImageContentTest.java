@@ -11,12 +11,14 @@ import io.github.imapi4j.error.ResultCode;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.virtual.VirtualRecorder;
 import io.github.imapi4j.virtual.disc.DiscType;
+import io.github.imapi4j.virtual.disc.FaultPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
@@ -186,10 +188,26 @@ class ImageContentTest {
 
     @Test
     void stagingThatCannotBeHadIsAWarning() {
-        ImageResult result = write(
-                DiscImage.builder().staged().add("a", Content.of(new byte[1])).build());
-        assertEquals(1, result.warnings().size());
-        assertEquals(SystemCode.E_NOTIMPL, result.warnings().get(0).code());
+        DiscImage image =
+                DiscImage.builder().staged().add("a", Content.of(new byte[1])).build();
+        VirtualRecorder old = VirtualRecorder.inMemory()
+                .faults(FaultPlan.parse(List.of("IFileSystemImage::put_StageFiles=E_NOTIMPL")));
+        try (Imapi imapi = Imapi.virtual(old)) {
+            ImageResult result = imapi.image(image).writeTo(folder.resolve("out.iso"));
+            assertEquals(1, result.warnings().size());
+            assertEquals(SystemCode.E_NOTIMPL, result.warnings().get(0).code());
+        }
+    }
+
+    @Test
+    void filesAreStagedIfSoAsked() {
+        assertEquals(
+                List.of(),
+                write(DiscImage.builder()
+                                .stagedIn(folder)
+                                .add("a", Content.of(new byte[1]))
+                                .build())
+                        .warnings());
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.imapi4j.virtual.fsi;
 import io.github.imapi4j.com.CallGuard;
 import io.github.imapi4j.com.ConnectionPoints;
 import io.github.imapi4j.com.EnumValue;
-import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.com.Guid;
 import io.github.imapi4j.com.IConnectionPoint;
 import io.github.imapi4j.com.IConnectionPointContainer;
@@ -145,7 +144,7 @@ public final class VirtualFileSystemImage extends AppendingImage implements ICon
                 DFileSystemImageImportEvents.class,
                 UPDATE_IMPORT,
                 this,
-                FlagSet.of(progress.fileSystem()),
+                progress.fileSystem().value(),
                 progress.item(),
                 progress.directories(),
                 progress.allDirectories(),

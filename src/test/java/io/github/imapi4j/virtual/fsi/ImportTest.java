@@ -283,7 +283,9 @@ class ImportTest {
 
     @Test
     void jolietDoesNotTellHowManyFilesThereAre() {
-        assertTrue(heard(SessionsRig.JOLIET).stream().allMatch(event -> event.contains("/-1 ")));
+        List<String> heard = heard(SessionsRig.JOLIET);
+        assertEquals(3, heard.size());
+        assertTrue(heard.stream().allMatch(event -> event.contains("/-1 ")), heard.toString());
     }
 
     @Test

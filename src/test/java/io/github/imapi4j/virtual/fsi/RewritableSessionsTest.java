@@ -1,10 +1,12 @@
 package io.github.imapi4j.virtual.fsi;
 
+import static io.github.imapi4j.virtual.fsi.ImageTestCase.assertFails;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.imapi4j.com.Com;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
@@ -19,6 +21,7 @@ import io.github.imapi4j.virtual.VirtualRecorder;
 import io.github.imapi4j.virtual.disc.DiscStatus;
 import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.image.Tool;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -210,6 +213,24 @@ class RewritableSessionsTest {
             }
             assertEquals(DiscStatus.WRITTEN, rig.disc().status());
             rig.more("two.bin", 1);
+        }
+    }
+
+    @Test
+    void partitionThatOthersChangeInPlaceIsNotContinued() throws Exception {
+        Path foreign = folder.resolve("foreign.img");
+        try (RandomAccessFile file = new RandomAccessFile(foreign.toFile(), "rw")) {
+            file.setLength(2_000L * DiscType.SECTOR_SIZE);
+        }
+        Tool.Result made = Tool.run(folder, "mkudffs", "-b", "2048", "--media-type=dvdram", foreign.toString());
+        assertEquals(0, made.exit(), made.output());
+        try (SessionsRig rig = new SessionsRig(DiscType.DVD_RAM);
+                IStream stream = Com.reference(ImageTestCase.stream(Files.readAllBytes(foreign)), IStream.class)) {
+            rig.format.write(stream);
+            try (IFileSystemImage3 image = rig.connected()) {
+                assertEquals(SessionsRig.UDF, image.identifyFileSystemsOnDisc(rig.recorder));
+                assertFails(ImapiCode.IMAPI_E_INCOMPATIBLE_PREVIOUS_SESSION, image::importFileSystem);
+            }
         }
     }
 }

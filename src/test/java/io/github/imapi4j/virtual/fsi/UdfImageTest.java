@@ -68,9 +68,11 @@ class UdfImageTest extends ImageTestCase {
         Tool.Result result = Tool.run(folder, "7z", "x", "-y", "-tudf", "-o" + out, iso.toString());
         assertEquals(0, result.exit(), result.output());
         assertArrayEquals(random(5_000), Files.readAllBytes(out.resolve("folder/inside.bin")));
+        // It shows the oldest revision whose readers understand the volume.
+        String shown = revision.equals("0x260") ? "0x250" : revision;
         String info = Tool.run(folder, "udfinfo", iso.toString()).output();
         assertTrue(info.contains("label=HOLIDAY"), info);
-        assertTrue(info.contains("udfrev=" + revision.charAt(2) + "." + revision.substring(3)), info);
+        assertTrue(info.contains("udfrev=" + shown.charAt(2) + "." + shown.substring(3)), info);
         if (fileSystems != 4) {
             String list =
                     Tool.run(folder, "isoinfo", "-f", "-i", iso.toString()).output();
