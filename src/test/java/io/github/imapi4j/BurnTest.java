@@ -341,7 +341,10 @@ class BurnTest {
         failure(
                 ImapiCode.IMAPI_E_DATA_TOO_BIG,
                 DiscState.UNTOUCHED,
-                image("huge.bin", (1L << 31) + 1, BurnTest::zeros));
+                DiscImage.builder()
+                        .fileSystems(FileSystem.ISO9660, FileSystem.JOLIET)
+                        .add("huge.bin", Content.of((1L << 31) + 1, BurnTest::zeros))
+                        .build());
         assertBlank();
     }
 

@@ -69,7 +69,6 @@ class MediaFactsTest {
             assertEquals(type.sectors(), format.getFreeSectorsOnMedia());
             assertEquals(0, format.getNextWritableAddress());
             assertEquals(0, format.getWriteProtectStatus().bits());
-            assertEquals(List.of(), format.getMultisessionInterfaces());
             assertFails(ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE, format::getStartAddressOfPreviousSession);
             assertFails(ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE, format::getLastWrittenAddressOfPreviousSession);
         }
