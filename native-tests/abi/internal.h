@@ -9,6 +9,7 @@
 /* Not their names in the headers of Windows, because one file includes those too. */
 enum {
     PROBE_E_POINTER = (int32_t) 0x80004003u,
+    PROBE_MEDIUM_FULL = (int32_t) 0x80030070u,
     PROBE_E_NOINTERFACE = (int32_t) 0x80004002u,
     PROBE_E_NOTIMPL = (int32_t) 0x80004001u,
     PROBE_E_NOAGGREGATION = (int32_t) 0x80040110u,

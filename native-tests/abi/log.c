@@ -11,6 +11,9 @@ static char log_text[LOG_SIZE];
 static size_t log_length;
 static int32_t is_quiet;
 static Lock lock = LOCK_INIT;
+/* An object that somebody copies gigabytes to says at some time that it is full. */
+enum { PATIENCE = 64 };
+static uint32_t entered;
 static const char *expected_interface;
 static int expected_slot;
 
@@ -79,6 +82,7 @@ void clear_log(void)
 {
     log_length = 0;
     log_text[0] = 0;
+    entered = 0;
 }
 
 /* The log begins anew; everything else stays. */
@@ -112,19 +116,22 @@ int32_t probe_beyond(void *self)
     return PROBE_MISPLACED;
 }
 
-int probe_enter(void *self, const char *interface_name, int slot, const char *method)
+int32_t probe_enter(void *self, const char *interface_name, int slot, const char *method)
 {
     if (!is_expected(interface_name, slot)) {
         say("fault a call of %s::%s, slot %d, arrived where slot %d of %s was expected\n", interface_name, method, slot,
             expected_slot, expected_interface);
-        return 0;
+        return PROBE_MISPLACED;
+    }
+    if (are_arguments_kept() && ++entered > PATIENCE) {
+        return PROBE_MEDIUM_FULL;
     }
     Object *object = living(self, method);
     if (object != NULL && strcmp(object->type->name, interface_name) != 0) {
         say("fault the object is a %s\n", object->type->name);
     }
     say("call %s %d %s\n", interface_name, slot, method);
-    return 1;
+    return PROBE_S_OK;
 }
 
 void probe_say_hresult(int32_t hresult)

@@ -197,8 +197,8 @@ extern int32_t probe_failure;
 #define PROBE_CAPACITY 8
 
 /* The log: one line for a call, one for each argument and result. */
-/* 0 if another call was expected: then the arguments are not what they should be, and nobody may touch them. */
-int probe_enter(void *self, const char *interface_name, int slot, const char *method);
+/* A failure if another call was expected: then the arguments are not what they should be, and nobody may touch them. */
+int32_t probe_enter(void *self, const char *interface_name, int slot, const char *method);
 void probe_say_hresult(int32_t hresult);
 void probe_say_int8(const char *direction, const char *name, uint8_t value);
 void probe_say_int16(const char *direction, const char *name, int16_t value);

@@ -47,8 +47,14 @@ record CallerSizedOut(int at) implements OutPlace {
 
     @Override
     public void clear(@Nullable Object[] natives) {
-        Pointer fetched = OutPlace.required(natives[fetchedAt()]);
-        fetched.setInt(0, 0);
+        if (natives[fetchedAt()] instanceof Pointer fetched) {
+            fetched.setInt(0, 0);
+        }
+    }
+
+    @Override
+    public void refuseNull(@Nullable Object[] natives) {
+        OutPlace.required(natives[fetchedAt()]);
         OutPlace.required(natives[at]);
     }
 

@@ -46,10 +46,18 @@ record CountedOut(ArrayForm<Object> form, int at, int countAt) implements OutPla
 
     @Override
     public void clear(@Nullable Object[] natives) {
-        Pointer pointer = OutPlace.required(natives[at]);
-        Pointer count = OutPlace.required(natives[countAt]);
-        pointer.setPointer(0, null);
-        count.setInt(0, 0);
+        if (natives[at] instanceof Pointer pointer) {
+            pointer.setPointer(0, null);
+        }
+        if (natives[countAt] instanceof Pointer count) {
+            count.setInt(0, 0);
+        }
+    }
+
+    @Override
+    public void refuseNull(@Nullable Object[] natives) {
+        OutPlace.required(natives[at]);
+        OutPlace.required(natives[countAt]);
     }
 
     @Override

@@ -31,7 +31,14 @@ record FixedSizeOut(int at, int size) implements OutPlace {
 
     @Override
     public void clear(@Nullable Object[] natives) {
-        OutPlace.required(natives[at]).clear(size);
+        if (natives[at] instanceof Pointer memory) {
+            memory.clear(size);
+        }
+    }
+
+    @Override
+    public void refuseNull(@Nullable Object[] natives) {
+        OutPlace.required(natives[at]);
     }
 
     @Override

@@ -18,8 +18,11 @@ interface OutPlace {
     @Nullable
     Object take(@Nullable Object[] natives);
 
-    /** Native code calls Java: refuses NULL and zeroes what is there, which is COM's rule for failures. */
+    /** Native code calls Java: zeroes what is there, which is COM's rule for failures; what is NULL is left out. */
     void clear(@Nullable Object[] natives);
+
+    /** Native code calls Java: refuses NULL, after all results of the call were zeroed. */
+    void refuseNull(@Nullable Object[] natives);
 
     /** Native code called Java: the result, now the caller's; nothing is left behind when this fails. */
     void give(@Nullable Object value, @Nullable Object[] natives);
@@ -69,11 +72,15 @@ interface OutPlace {
 
         @Override
         public void clear(@Nullable Object[] natives) {
-            if (!optional) {
-                required(natives[at]);
-            }
             if (natives[at] instanceof Pointer pointer) {
                 pointer.clear(codec.size());
+            }
+        }
+
+        @Override
+        public void refuseNull(@Nullable Object[] natives) {
+            if (!optional) {
+                required(natives[at]);
             }
         }
 

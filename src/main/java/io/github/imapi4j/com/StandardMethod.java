@@ -74,6 +74,7 @@ final class StandardMethod extends MethodModel {
     int serve(Object target, @Nullable Object[] natives) throws Throwable {
         try (CallScope scope = new CallScope()) {
             signature.results().forEach(result -> result.clear(natives));
+            signature.results().forEach(result -> result.refuseNull(natives));
             @Nullable Object[] arguments = new Object[signature.parameters().size()];
             for (int i = 0; i < arguments.length; i++) {
                 arguments[i] = signature.parameters().get(i).get(natives, scope);

@@ -1,6 +1,7 @@
 package io.github.imapi4j.com;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.com.ProbedInterfaces.Probed;
 import io.github.imapi4j.cprobe.Lines;
@@ -96,6 +97,7 @@ class CProbeServeTest {
                         probed, set, witness, object -> serving.callSlot(probed, object, 1 << out.index()));
                 boolean allowed = isOptional(probed, out, set);
                 assertEquals(Lines.hresult(allowed ? answer(probed, set) : E_POINTER), log.get(0), out.name());
+                assertTrue(log.stream().noneMatch(line -> line.endsWith(" left")), log::toString);
                 assertEquals(allowed ? witness.expected() : List.of(), witness.seen, out.name());
                 ComPlatform.get().setErrorInfo(null);
             }

@@ -79,8 +79,11 @@ final class ProbeSource {
     private void writeImplementation(ProbeInterface type, ProbeMethod method) {
         c.line("static int32_t %s(%s)", function("on", type, method), prototype(method));
         c.line("{");
-        c.line("    if (!probe_enter(self, \"%s\", %d, \"%s\")) {", type.name(), method.slot(), method.name());
-        c.line("        return PROBE_MISPLACED;");
+        c.line(
+                "    int32_t refused = probe_enter(self, \"%s\", %d, \"%s\");",
+                type.name(), method.slot(), method.name());
+        c.line("    if (refused < 0) {");
+        c.line("        return refused;");
         c.line("    }");
         method.ins().forEach(wire -> c.line("    %s", WireCode.say("in", wire, method)));
         if (method.outs().findAny().isPresent()) {
