@@ -71,6 +71,9 @@ final class CallScope implements AutoCloseable {
                 cleanups.pop().run();
             }
         } finally {
+            if (cleanups != null && !cleanups.isEmpty()) {
+                close(); // One that fails keeps none of the others from running.
+            }
             stack.top = mark;
         }
     }

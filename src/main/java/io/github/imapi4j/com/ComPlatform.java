@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the operating system supplies to COM: strings, arrays, the thread's error information, instances of classes. Windows
- * has them in ole32 and oleaut32; elsewhere {@link PortablePlatform} lays out the same structures in memory of its own.
+ * has them in ole32 and oleaut32; elsewhere {@link PortablePlatform} and {@link PortableMemory} lay out the same structures.
  */
 abstract sealed class ComPlatform permits WindowsPlatform, PortablePlatform {
 

@@ -109,7 +109,10 @@ public final class ConnectionPoints {
         }
 
         @Override
-        public int advise(IUnknown sink) {
+        public int advise(@Nullable IUnknown sink) {
+            if (sink == null) {
+                throw new ImapiException(SystemCode.E_POINTER);
+            }
             try (IUnknown typed = sink.queryInterface(model.type().asSubclass(IUnknown.class))) {
                 int cookie = lastCookie.incrementAndGet();
                 sinks.put(cookie, typed.queryInterface(IDispatch.class));

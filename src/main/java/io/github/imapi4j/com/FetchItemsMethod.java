@@ -85,12 +85,12 @@ final class FetchItemsMethod extends MethodModel {
     @Override
     int serve(Object target, @Nullable Object[] nativeArguments) throws Throwable {
         int wanted = (Integer) Objects.requireNonNull(nativeArguments[1]);
-        Pointer items = required(nativeArguments[2]);
         if (nativeArguments[3] instanceof Pointer fetched) {
             fetched.setInt(0, 0);
         } else if (wanted != 1) {
             required(nativeArguments[3]);
         }
+        Pointer items = required(nativeArguments[2]);
         List<?> result = (List<?>) Objects.requireNonNull(invoke(target, wanted));
         if (result.size() > wanted) {
             // The caller's memory ends where it said.

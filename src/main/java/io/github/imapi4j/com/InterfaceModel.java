@@ -47,15 +47,17 @@ final class InterfaceModel {
         for (MethodModel method : declared.values()) {
             if (method.slot() < first || method.slot() >= slots.length) {
                 throw new IllegalArgumentException(
-                        type.getSimpleName() + " has a gap: slot " + method.slot() + " of " + slots.length);
+                        method.operation() + " leaves a gap: slot " + method.slot() + " of " + slots.length);
             }
             slots[method.slot()] = method;
         }
     }
 
     private void declare(Map<Integer, MethodModel> declared, MethodModel method) {
-        if (declared.putIfAbsent(method.slot(), method) != null) {
-            throw new IllegalArgumentException(type.getSimpleName() + " declares slot " + method.slot() + " twice");
+        MethodModel other = declared.putIfAbsent(method.slot(), method);
+        if (other != null) {
+            throw new IllegalArgumentException(
+                    method.operation() + " has slot " + method.slot() + ", which is that of " + other.operation());
         }
         byMethod.put(method.method(), method);
     }

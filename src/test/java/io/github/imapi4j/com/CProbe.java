@@ -2,90 +2,26 @@ package io.github.imapi4j.com;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.sun.jna.Callback;
-import com.sun.jna.Library;
 import com.sun.jna.Native;
-import com.sun.jna.Pointer;
+import com.sun.jna.Platform;
 import io.github.imapi4j.cprobe.ProbeBuild;
 import io.github.imapi4j.cprobe.ProbeFacts;
+import io.github.imapi4j.cprobe.ValueSet;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.ThrowingSupplier;
 
-/**
- * The C probe, loaded. What it allocates for others to free comes from the platform's allocators, so that what nobody frees is seen in
- * the {@link Leases}.
- */
+/** The C probe, loaded. While a test runs {@link #balanced} C keeps the books of COM's memory, Java's own allocations included. */
 final class CProbe {
 
-    /** The functions of {@code probe.c}. */
-    interface Functions extends Library {
-        void probe_services(
-                AllocateBstr allocateBstr,
-                Free freeBstr,
-                CreateArray createArray,
-                Free destroyArray,
-                AllocateMemory allocateMemory,
-                Free freeMemory);
+    private static final List<Leases.Kind> FREED_KINDS =
+            List.of(Leases.Kind.BSTR, Leases.Kind.SAFEARRAY, Leases.Kind.TASK_MEMORY);
 
-        void probe_reset();
-
-        void probe_configure(int edge, int answer, String elements);
-
-        String probe_log();
-
-        int probe_live();
-
-        Pointer probe_create(String type);
-
-        @Nullable
-        String probe_type_of(Pointer object);
-
-        int probe_call_slot(String type, int slot, Pointer object, int nullOuts);
-
-        int probe_call_number(String type, int slot, Pointer object, int wantResult);
-
-        int probe_query(Pointer object, @Nullable Pointer iid, @Nullable Pointer out);
-
-        int probe_add_ref(Pointer object);
-
-        int probe_release(Pointer object);
-
-        int probe_stream_read(Pointer stream, @Nullable Pointer buffer, int bytes, @Nullable Pointer read);
-
-        int probe_stream_seek(Pointer stream, long move, int origin, @Nullable Pointer position);
-
-        int probe_stream_stat(Pointer stream, int flags);
-
-        int probe_stream_clone(Pointer stream, @Nullable Pointer clone);
-    }
-
-    interface AllocateBstr extends Callback {
-        Pointer invoke(Pointer text, int length);
-    }
-
-    interface Free extends Callback {
-        void invoke(Pointer memory);
-    }
-
-    interface CreateArray extends Callback {
-        Pointer invoke(int type, int count);
-    }
-
-    interface AllocateMemory extends Callback {
-        Pointer invoke(long bytes);
-    }
-
-    private static final AllocateBstr ALLOCATE_BSTR =
-            (text, length) -> ComPlatform.get().allocateBstr(WideText.read(text, length));
-    private static final Free FREE_BSTR = bstr -> ComPlatform.get().freeBstr(bstr);
-    private static final CreateArray CREATE_ARRAY =
-            (type, count) -> ComPlatform.get().createSafeArray(type, count);
-    private static final Free DESTROY_ARRAY = array -> ComPlatform.get().destroySafeArray(array);
-    private static final AllocateMemory ALLOCATE_MEMORY =
-            bytes -> ComPlatform.get().allocateTaskMemory(bytes);
-    private static final Free FREE_MEMORY = memory -> ComPlatform.get().freeTaskMemory(memory);
+    /** What C frees and Java had allocated is off Java's own books too. */
+    private static final ProbeFunctions.Freed FREED = (kind, block) -> Leases.closed(FREED_KINDS.get(kind), block);
 
     private static @Nullable CProbe instance;
 
@@ -93,11 +29,25 @@ final class CProbe {
     final ProbeFacts facts = new ProbeFacts();
 
     /** What C offers. */
-    final Functions c;
+    final ProbeFunctions c;
+
+    private final @Nullable ComMemory memory;
+    private long leaks;
 
     private CProbe() {
-        c = Native.load(ProbeBuild.library().toString(), Functions.class);
-        c.probe_services(ALLOCATE_BSTR, FREE_BSTR, CREATE_ARRAY, DESTROY_ARRAY, ALLOCATE_MEMORY, FREE_MEMORY);
+        Path library = ProbeBuild.library();
+        c = Native.load(library.toString(), ProbeFunctions.class);
+        if (Platform.isWindows()) {
+            memory = null;
+            ComPlatform.get();
+            ComPlatform.check(
+                    Native.load(library.toString(), ProbeFunctions.Windows.class)
+                            .probe_spy(FREED),
+                    "CoRegisterMallocSpy");
+        } else {
+            memory = new ProbeMemory(Native.load(library.toString(), ProbeFunctions.Memory.class));
+        }
+        ProbeClass.register(library, c);
     }
 
     /** The probe, made at first use; aborts the test with the reason where it cannot be made. */
@@ -108,28 +58,78 @@ final class CProbe {
         return instance;
     }
 
+    /** The probe if a test of this run has made it. */
+    static synchronized Optional<CProbe> loaded() {
+        return Optional.ofNullable(instance);
+    }
+
+    /** What was found to be leaked so far. */
+    long leaks() {
+        return leaks;
+    }
+
     /**
-     * Runs a test against a fresh probe and checks the balance: no object of C's alive, and no more on lease than before.
+     * Runs a test against a fresh probe and checks the balance: no object and no block of memory alive, nothing freed twice, and no
+     * more on lease than before.
      *
-     * @param edge which set of values C passes
+     * @param set which values C passes
      * @param answer the HRESULT of C's objects
      * @param elements what lists hold
      * @param body the test
      * @return what the body answers
      */
-    <T> T balanced(boolean edge, int answer, String elements, ThrowingSupplier<T> body) throws Throwable {
+    <T> T balanced(ValueSet set, int answer, String elements, ThrowingSupplier<T> body) throws Throwable {
         Map<Leases.Kind, Integer> before = Leases.snapshot();
         c.probe_reset();
-        c.probe_configure(edge ? 1 : 0, answer, elements);
-        T result = body.get();
+        c.probe_configure(set.ordinal(), answer, elements);
+        T result;
+        try {
+            result = withBooks(body);
+        } catch (Throwable failure) {
+            // What C complains of says more than what came of it.
+            List<String> faults = faults();
+            if (!faults.isEmpty()) {
+                throw new AssertionError(String.join("\n", faults), failure);
+            }
+            throw failure;
+        }
         assertEquals(List.of(), faults(), "what C complains of");
-        assertEquals(0, c.probe_live(), "objects of C that Java still holds");
+        int left = c.probe_live() + c.probe_live_blocks();
+        leaks += left;
+        assertEquals(List.of(), linesOf("leak "), "what is left of what C has in its books");
+        assertEquals(0, left);
         assertEquals(before, Leases.snapshot(), "what is on lease");
         return result;
     }
 
-    private List<String> faults() {
-        return log().stream().filter(line -> line.startsWith("fault ")).toList();
+    /** The same; what is found wrong begins with the name of what is tested. */
+    <T> T balanced(String what, ValueSet set, int answer, String elements, ThrowingSupplier<T> body) throws Throwable {
+        try {
+            return balanced(set, answer, elements, body);
+        } catch (AssertionError e) {
+            throw new AssertionError(what + ": " + e.getMessage(), e);
+        }
+    }
+
+    private <T> T withBooks(ThrowingSupplier<T> body) throws Throwable {
+        if (memory == null) {
+            return body.get();
+        }
+        PortablePlatform platform = (PortablePlatform) ComPlatform.get();
+        ComMemory own = platform.replaceMemory(memory);
+        try {
+            return body.get();
+        } finally {
+            platform.replaceMemory(own);
+        }
+    }
+
+    List<String> faults() {
+        return linesOf("fault ");
+    }
+
+    private List<String> linesOf(String kind) {
+        return log().stream().filter(line -> line.startsWith(kind)).toList();
     }
 
     /** The lines that C has written since the probe was reset. */

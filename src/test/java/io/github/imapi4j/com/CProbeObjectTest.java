@@ -2,13 +2,17 @@ package io.github.imapi4j.com;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import io.github.imapi4j.cprobe.ProbeMethod;
 import io.github.imapi4j.cprobe.Samples;
+import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
@@ -25,14 +29,18 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** C uses Java objects as whole things: identity, lifetime, streams, events. */
-@Tag("cprobe")
+@ProbeTest
 class CProbeObjectTest {
 
     private static final int S_OK = HResult.S_OK.value();
@@ -52,7 +60,7 @@ class CProbeObjectTest {
 
     /** Lets C use a Java object through a reference of its own, which ends with the use. */
     private static void serve(IUnknown java, Class<? extends IUnknown> type, Use use) throws Throwable {
-        probe.balanced(false, S_OK, "int32", () -> {
+        probe.balanced(ValueSet.ORDINARY, S_OK, "int32", () -> {
             Pointer object = ExportedObject.export(java, InterfaceModel.of(type).iid());
             try (Memory scratch = new Memory(64)) {
                 scratch.clear();
@@ -135,18 +143,92 @@ class CProbeObjectTest {
         assertEquals(1, sink.closes.get());
     }
 
+    /** C's threads, not Java's: each has a reference, the last of them ends the object. */
+    @Test
+    void objectIsUsedByThreadsThatJavaHasNeverSeen() throws Throwable {
+        Sink sink = new Sink();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        sink.onUpdate = () -> threads.add(Thread.currentThread());
+        probe.balanced(ValueSet.ORDINARY, S_OK, "int32", () -> {
+            probe.c.probe_quiet(1);
+            Pointer object = ExportedObject.export(sink, iid(DFileSystemImageEvents.class));
+            probe.c.probe_use_from_threads("DFileSystemImageEvents", 7, object, 8, 50);
+            assertEquals(8 * 50, sink.updates.get());
+            assertEquals(1, sink.closes.get());
+            assertEquals(List.of(), probe.log());
+            return null;
+        });
+        assertEquals(8, threads.size());
+        assertFalse(threads.contains(Thread.currentThread()));
+        assertTrue(threads.stream().allMatch(Thread::isDaemon));
+    }
+
+    @Test
+    void referencesAreCountedOverThreads() throws Throwable {
+        Sink sink = new Sink();
+        probe.balanced(ValueSet.ORDINARY, S_OK, "int32", () -> {
+            Pointer object = ExportedObject.export(sink, iid(DFileSystemImageEvents.class));
+            probe.c.probe_add_ref(object);
+            probe.c.probe_use_from_threads("DFileSystemImageEvents", 0, object, 8, 500);
+            assertEquals(0, sink.closes.get(), "the test's own reference");
+            assertEquals(0, probe.c.probe_release(object));
+            assertEquals(1, sink.closes.get());
+            return null;
+        });
+    }
+
+    /** A sink is asked for IUnknown when it is given, for IDispatch when it is called, and for its own IID by some. */
+    @TestFactory
+    Stream<DynamicTest> everyEventInterfaceIsCalledByNumberThroughEachOfItsPointers() {
+        ProbedInterfaces interfaces = new ProbedInterfaces(probe.facts);
+        List<String> events = probe.facts.abi().interfaces().keySet().stream()
+                .filter(name -> name.endsWith("Events"))
+                .toList();
+        assertEquals(8, events.size());
+        return events.stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Class<? extends IUnknown> type = interfaces.javaType(name).orElseThrow();
+                    List<ProbeMethod> methods = probe.facts.get(name).methods();
+                    assertTrue(methods.stream().allMatch(ProbeMethod::isCallableByNumber), "has a number");
+                    AtomicInteger heard = new AtomicInteger();
+                    IUnknown sink = ProbeValues.implement(type, (method, arguments) -> heard.incrementAndGet());
+                    serve(sink, type, (object, scratch) -> {
+                        Pointer identity = query(object, iid(IUnknown.class), scratch, S_OK);
+                        for (Class<?> face : List.of(IUnknown.class, IDispatch.class, type)) {
+                            Pointer pointer = query(identity, iid(face), scratch, S_OK);
+                            Pointer dispatch = query(pointer, iid(IDispatch.class), scratch, S_OK);
+                            for (ProbeMethod method : methods) {
+                                int before = heard.get();
+                                assertEquals(S_OK, probe.c.probe_call_number(name, method.slot(), dispatch, 0));
+                                assertEquals(before + 1, heard.get(), face.getSimpleName());
+                            }
+                            assertEquals(identity, query(dispatch, iid(IUnknown.class), scratch, S_OK));
+                            probe.c.probe_release(identity);
+                            probe.c.probe_release(dispatch);
+                            probe.c.probe_release(pointer);
+                        }
+                        probe.c.probe_release(identity);
+                    });
+                }));
+    }
+
     /** Hears what is copied into an image. */
     private static final class Sink implements DFileSystemImageEvents {
-        final List<String> heard = new ArrayList<>();
         final AtomicInteger closes = new AtomicInteger();
+        final AtomicInteger updates = new AtomicInteger();
+        Runnable onUpdate = () -> {};
+        boolean keeps;
 
         @Nullable
         IDispatch kept;
 
         @Override
         public void update(IDispatch object, String currentFile, int copiedSectors, int totalSectors) {
-            heard.add(currentFile + " " + copiedSectors + "/" + totalSectors);
-            kept = object.queryInterface(IDispatch.class);
+            updates.incrementAndGet();
+            onUpdate.run();
+            if (keeps) {
+                kept = object.queryInterface(IDispatch.class);
+            }
         }
 
         @Override
@@ -158,7 +240,8 @@ class CProbeObjectTest {
     @Test
     void objectThatASinkKeepsOutlivesTheEvent() throws Throwable {
         Sink sink = new Sink();
-        probe.balanced(false, S_OK, "int32", () -> {
+        sink.keeps = true;
+        probe.balanced(ValueSet.ORDINARY, S_OK, "int32", () -> {
             Pointer object = ExportedObject.export(sink, iid(DFileSystemImageEvents.class));
             probe.c.probe_call_number("DFileSystemImageEvents", 7, object, 0);
             probe.c.probe_release(object);
@@ -166,7 +249,7 @@ class CProbeObjectTest {
                     List.of("fault an argument came back with 2 references", "hresult 00000000"),
                     probe.log().stream().sorted().toList(),
                     "C notices the reference that Java took");
-            assertEquals(1, sink.heard.size());
+            assertEquals(1, sink.updates.get());
             assertEquals(1, probe.c.probe_live());
             sink.kept.close();
             probe.c.probe_reset();

@@ -1,12 +1,11 @@
 package io.github.imapi4j.com;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import com.sun.jna.Pointer;
 import io.github.imapi4j.com.ProbedInterfaces.Probed;
 import io.github.imapi4j.cprobe.Lines;
 import io.github.imapi4j.cprobe.Samples;
+import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.cprobe.Wire;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiCode;
@@ -20,11 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** C calls Java: every method of every declared interface, through the vtable and by number. */
-@Tag("cprobe")
+@ProbeTest
 class CProbeServeTest {
 
     private static final HResult SPEED_ADJUSTED = ImapiCode.S_IMAPI_SPEEDADJUSTED.hresult();
@@ -36,6 +34,7 @@ class CProbeServeTest {
     private static ProbedInterfaces interfaces;
     private static ProbeValues values;
     private static Lines lines;
+    private static ProbeServing serving;
 
     @BeforeAll
     static void load() {
@@ -43,42 +42,45 @@ class CProbeServeTest {
         interfaces = new ProbedInterfaces(probe.facts);
         values = new ProbeValues(probe, interfaces);
         lines = new Lines(probe.facts);
+        serving = new ProbeServing(probe, values);
     }
 
     @TestFactory
     Stream<DynamicContainer> argumentsArriveAtTheirMethod() {
-        return interfaces.tests((probed, edge) -> {
-            Witness witness = new Witness(probed, edge);
-            serve(probed, edge, witness, object -> callSlot(probed, object, 0));
-            assertEquals(witness.expected(), witness.seen);
+        return interfaces.tests((probed, set) -> {
+            Witness witness = new Witness(probed, set);
+            serving.serve(probed, set, witness, object -> serving.callSlot(probed, object, 0));
+            assertEquals(witness.expected(), witness.seen, probed.operation());
+            ProbeCoverage.C_TO_JAVA.add(probed);
         });
     }
 
     @TestFactory
     Stream<DynamicContainer> resultsReachTheCaller() {
-        return interfaces.tests((probed, edge) -> {
-            List<String> log = serve(probed, edge, new Witness(probed, edge), object -> callSlot(probed, object, 0));
-            List<String> expected = new ArrayList<>(List.of(Lines.hresult(answer(probed))));
-            probed.method().outs().forEach(wire -> expected.add(lines.of(wire, values.sample(probed, wire, edge))));
+        return interfaces.tests((probed, set) -> {
+            List<String> log =
+                    serving.serve(probed, set, new Witness(probed, set), object -> serving.callSlot(probed, object, 0));
+            List<String> expected = new ArrayList<>(List.of(Lines.hresult(answer(probed, set))));
+            probed.method().outs().forEach(wire -> expected.add(lines.of(wire, values.handed(probed, wire, set))));
             assertEquals(expected, log);
         });
     }
 
     @TestFactory
     Stream<DynamicContainer> failuresAreHresultsAndLeaveNothingBehind() {
-        return interfaces.tests((probed, edge) -> {
+        return interfaces.tests((probed, set) -> {
             ProbeValues.Answer failing = (method, arguments) -> {
                 throw new ImapiException(NO_MEDIA, DETAIL);
             };
-            List<String> log = serve(probed, edge, failing, object -> {
-                callSlot(probed, object, 0);
-                assertEquals(DETAIL, takeDescription());
+            List<String> log = serving.serve(probed, set, failing, object -> {
+                serving.callSlot(probed, object, 0);
+                assertEquals(DETAIL, ProbeServing.takeDescription());
             });
             List<String> expected =
                     new ArrayList<>(List.of(Lines.hresult(NO_MEDIA.hresult().value())));
             probed.method()
                     .outs()
-                    .filter(wire -> !isMemoryOfTheCaller(wire))
+                    .filter(wire -> !ProbeServing.isMemoryOfTheCaller(wire))
                     .map(Lines::zero)
                     .forEach(expected::add);
             assertEquals(expected, log);
@@ -87,12 +89,13 @@ class CProbeServeTest {
 
     @TestFactory
     Stream<DynamicContainer> nullForAResultIsRefusedBeforeJavaIsCalled() {
-        return interfaces.tests(probed -> probed.method().outs().findAny().isPresent(), (probed, edge) -> {
+        return interfaces.tests(probed -> probed.method().outs().findAny().isPresent(), (probed, set) -> {
             for (Wire out : probed.method().outs().toList()) {
-                Witness witness = new Witness(probed, edge);
-                List<String> log = serve(probed, edge, witness, object -> callSlot(probed, object, 1 << out.index()));
-                boolean allowed = isOptional(probed, out);
-                assertEquals(Lines.hresult(allowed ? answer(probed) : E_POINTER), log.get(0), out.name());
+                Witness witness = new Witness(probed, set);
+                List<String> log = serving.serve(
+                        probed, set, witness, object -> serving.callSlot(probed, object, 1 << out.index()));
+                boolean allowed = isOptional(probed, out, set);
+                assertEquals(Lines.hresult(allowed ? answer(probed, set) : E_POINTER), log.get(0), out.name());
                 assertEquals(allowed ? witness.expected() : List.of(), witness.seen, out.name());
                 ComPlatform.get().setErrorInfo(null);
             }
@@ -101,27 +104,29 @@ class CProbeServeTest {
 
     @TestFactory
     Stream<DynamicContainer> callsByNumberAreTheSame() {
-        return interfaces.tests(CProbeServeTest::hasNumber, (probed, edge) -> {
-            Witness witness = new Witness(probed, edge);
-            List<String> log = serve(probed, edge, witness, object -> callNumber(probed, object, true));
+        return interfaces.tests(CProbeServeTest::hasNumber, (probed, set) -> {
+            Witness witness = new Witness(probed, set);
+            List<String> log = serving.serve(
+                    probed, set, witness, object -> serving.callNumber(probed, object, ProbeServing.RESULT));
             assertEquals(witness.expected(), witness.seen);
             Object result = probed.method()
                     .outs()
                     .findFirst()
-                    .map(wire -> values.sample(probed, wire, edge))
+                    .map(wire -> values.handed(probed, wire, set))
                     .orElse(null);
-            assertEquals(List.of(Lines.hresult(answer(probed)), lines.result(probed.method(), result)), log);
+            assertEquals(List.of(Lines.hresult(answer(probed, set)), lines.result(probed.method(), result)), log);
+            ProbeCoverage.BY_NUMBER.add(probed);
         });
     }
 
     /** As IMAPI2 fires its events. */
     @TestFactory
     Stream<DynamicContainer> callsByNumberNeedNoPlaceForAResult() {
-        return interfaces.tests(CProbeServeTest::hasNumber, (probed, edge) -> {
-            Witness witness = new Witness(probed, edge);
-            List<String> log = serve(probed, edge, witness, object -> callNumber(probed, object, false));
+        return interfaces.tests(CProbeServeTest::hasNumber, (probed, set) -> {
+            Witness witness = new Witness(probed, set);
+            List<String> log = serving.serve(probed, set, witness, object -> serving.callNumber(probed, object, 0));
             assertEquals(witness.expected(), witness.seen);
-            assertEquals(List.of(Lines.hresult(answer(probed))), log);
+            assertEquals(List.of(Lines.hresult(answer(probed, set))), log);
         });
     }
 
@@ -134,11 +139,11 @@ class CProbeServeTest {
 
         final List<String> seen = new ArrayList<>();
         private final Probed probed;
-        private final boolean edge;
+        private final ValueSet set;
 
-        Witness(Probed probed, boolean edge) {
+        Witness(Probed probed, ValueSet set) {
             this.probed = probed;
-            this.edge = edge;
+            this.set = set;
         }
 
         @Override
@@ -152,74 +157,32 @@ class CProbeServeTest {
                 if (ins.isEmpty()) {
                     buffer.put(Samples.pattern(buffer.remaining()));
                 }
-                return Samples.length(edge);
+                return set.length();
             }
-            return values.result(probed, edge, SPEED_ADJUSTED);
+            return values.result(probed, set, SPEED_ADJUSTED);
         }
 
         List<String> expected() {
             List<String> expected = new ArrayList<>(List.of(probed.javaMethod().toString()));
             ProbeValues.visibleIns(probed)
-                    .forEach(wire -> expected.add(lines.of(wire, values.sample(probed, wire, edge))));
+                    .forEach(wire -> expected.add(lines.of(wire, values.seen(probed, wire, set))));
             return expected;
         }
     }
 
-    private interface Use {
-        void of(Pointer object) throws Throwable;
-    }
-
-    /** Lets C use a Java object; answers C's log. */
-    private static List<String> serve(Probed probed, boolean edge, ProbeValues.Answer answer, Use use)
-            throws Throwable {
-        return probe.balanced(edge, 0, values.elements(probed), () -> {
-            IUnknown java = ProbeValues.implement(probed.javaType(), answer);
-            Pointer object = ExportedObject.export(
-                    java, InterfaceModel.of(probed.javaType()).iid());
-            try {
-                use.of(object);
-            } finally {
-                assertEquals(0, probe.c.probe_release(object), "references after the call");
-            }
-            return probe.log();
-        });
-    }
-
-    private static void callSlot(Probed probed, Pointer object, int nullOuts) {
-        probe.c.probe_call_slot(probed.type().name(), probed.method().slot(), object, nullOuts);
-    }
-
-    private static void callNumber(Probed probed, Pointer object, boolean wantResult) {
-        probe.c.probe_call_number(probed.type().name(), probed.method().slot(), object, wantResult ? 1 : 0);
-    }
-
-    private static int answer(Probed probed) {
+    private static int answer(Probed probed, ValueSet set) {
         if (probed.answersHResult()) {
             return SPEED_ADJUSTED.value();
         }
-        boolean fewerThanWanted = probed.method().wires().stream().anyMatch(wire -> wire.kind() == Wire.Kind.FETCHED);
+        boolean fewerThanWanted = set != ValueSet.ODD
+                && probed.method().wires().stream().anyMatch(wire -> wire.kind() == Wire.Kind.FETCHED);
         return (fewerThanWanted ? HResult.S_FALSE : HResult.S_OK).value();
     }
 
-    /** Streams may be called without a place for the number of bytes or the position. */
-    private static boolean isOptional(Probed probed, Wire out) {
+    /** Streams may be called without a place for the number of bytes or the position; {@code Next} if it is for one item. */
+    private static boolean isOptional(Probed probed, Wire out, ValueSet set) {
         return (out.kind() == Wire.Kind.MOVED && probed.javaMethod().isAnnotationPresent(Fetch.class))
+                || (out.kind() == Wire.Kind.FETCHED && set == ValueSet.ODD)
                 || probed.javaMethod().isAnnotationPresent(OptionalOut.class);
-    }
-
-    private static boolean isMemoryOfTheCaller(Wire wire) {
-        return switch (wire.kind()) {
-            case BUFFER, SENSE, NEXT_OBJECTS, NEXT_VARIANTS -> true;
-            default -> false;
-        };
-    }
-
-    /** What the failing object said, as the thread's error information has it. */
-    private static String takeDescription() {
-        Pointer pointer = ComPlatform.get().takeErrorInfo();
-        assertNotNull(pointer, "no error information");
-        try (IErrorInfo info = (IErrorInfo) ComProxy.own(pointer, IErrorInfo.class)) {
-            return info.getDescription();
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.imapi4j.com;
 import io.github.imapi4j.com.ProbedInterfaces.Probed;
 import io.github.imapi4j.cprobe.Samples;
 import io.github.imapi4j.cprobe.Samples.ObjectOf;
+import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.cprobe.Wire;
 import io.github.imapi4j.cprobe.Wire.Kind;
 import io.github.imapi4j.error.HResult;
@@ -82,32 +83,51 @@ final class ProbeValues {
     }
 
     @Nullable
-    Object sample(Probed probed, Wire wire, boolean edge) {
-        return samples.of(probed.type(), probed.method(), wire, edge, elements(probed));
+    Object sample(Probed probed, Wire wire, ValueSet set) {
+        return samples.of(probed.type(), probed.method(), wire, set, elements(probed));
+    }
+
+    /** The sample as C gets it when it has been a Java value: Java knows one truth, and lists but no absent ones. */
+    @Nullable
+    Object handed(Probed probed, Wire wire, ValueSet set) {
+        Object sample = sample(probed, wire, set);
+        return switch (wire.kind()) {
+            case SAFEARRAY -> sample == null ? List.of() : sample;
+            case INT16 -> Objects.equals(sample, 0L) ? 0L : -1L;
+            case INT8 -> Objects.equals(sample, 0L) ? 0L : 1L;
+            default -> sample;
+        };
+    }
+
+    /** The sample as Java sees it: the NULL string is the empty one. */
+    @Nullable
+    Object seen(Probed probed, Wire wire, ValueSet set) {
+        Object handed = handed(probed, wire, set);
+        return handed == null && wire.kind() == Kind.BSTR ? "" : handed;
     }
 
     /** The arguments for a call from Java. */
     @Nullable
-    Object[] arguments(Probed probed, boolean edge) {
+    Object[] arguments(Probed probed, ValueSet set) {
         Type[] types = probed.javaMethod().getGenericParameterTypes();
         List<Wire> ins = visibleIns(probed).toList();
         @Nullable Object[] arguments = new Object[types.length];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = types[i] == ByteBuffer.class
-                    ? buffer(!ins.isEmpty(), edge)
-                    : toJava(types[i], sample(probed, ins.get(i), edge));
+                    ? buffer(!ins.isEmpty(), set)
+                    : toJava(types[i], sample(probed, ins.get(i), set));
         }
         return arguments;
     }
 
     /** The arguments for a call by number, which knows no enumerations. */
     @Nullable
-    Object[] plain(Probed probed, boolean edge) {
+    Object[] plain(Probed probed, ValueSet set) {
         Type[] types = probed.javaMethod().getGenericParameterTypes();
         return probed.method()
                 .ins()
                 .map(wire -> toJava(
-                        wire.kind() == Kind.ENUMERATION ? int.class : types[wire.index()], sample(probed, wire, edge)))
+                        wire.kind() == Kind.ENUMERATION ? int.class : types[wire.index()], sample(probed, wire, set)))
                 .toArray();
     }
 
@@ -121,14 +141,14 @@ final class ProbeValues {
                 .orElse(elements(probed));
     }
 
-    private static ByteBuffer buffer(boolean filled, boolean edge) {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(Samples.length(edge));
-        return filled ? buffer.put(Samples.pattern(Samples.length(edge))).flip() : buffer;
+    private static ByteBuffer buffer(boolean filled, ValueSet set) {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(set.length());
+        return filled ? buffer.put(Samples.pattern(set.length())).flip() : buffer;
     }
 
     /** What a Java method answers to C. */
     @Nullable
-    Object result(Probed probed, boolean edge, HResult success) throws ReflectiveOperationException {
+    Object result(Probed probed, ValueSet set, HResult success) throws ReflectiveOperationException {
         List<Wire> outs = visibleOuts(probed).toList();
         Class<?> type = probed.javaMethod().getReturnType();
         if (type == void.class) {
@@ -137,7 +157,7 @@ final class ProbeValues {
             return success;
         }
         if (!type.isAnnotationPresent(OutParams.class)) {
-            return toJava(probed.javaMethod().getGenericReturnType(), sample(probed, outs.get(0), edge));
+            return toJava(probed.javaMethod().getGenericReturnType(), sample(probed, outs.get(0), set));
         }
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new Object[components.length];
@@ -145,7 +165,7 @@ final class ProbeValues {
         for (int i = 0; i < values.length; i++) {
             values[i] = components[i].getType() == HResult.class
                     ? success
-                    : toJava(components[i].getGenericType(), sample(probed, outs.get(next++), edge));
+                    : toJava(components[i].getGenericType(), sample(probed, outs.get(next++), set));
         }
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -172,7 +192,7 @@ final class ProbeValues {
     @Nullable
     Object toJava(Type type, @Nullable Object sample) {
         if (type instanceof ParameterizedType generic) {
-            return generic(generic, Objects.requireNonNull(sample));
+            return generic(generic, sample == null ? List.of() : sample);
         }
         Class<?> raw = (Class<?>) type;
         if (sample instanceof Long number) {
@@ -236,6 +256,10 @@ final class ProbeValues {
     /** A Java value as a sample. */
     @Nullable
     Object toSample(Wire wire, @Nullable Object value) {
+        if (value instanceof Long != (wire.kind() == Kind.INT64)) {
+            throw new AssertionError("The header has " + wire.kind() + " for " + wire.name() + ", Java "
+                    + (value == null ? "nothing" : value.getClass().getSimpleName()));
+        }
         if (value instanceof Integer number) {
             return (long) number;
         } else if (value instanceof Boolean truth) {

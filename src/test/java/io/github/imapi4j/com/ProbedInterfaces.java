@@ -6,15 +6,19 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.imapi4j.cprobe.ProbeFacts;
 import io.github.imapi4j.cprobe.ProbeInterface;
 import io.github.imapi4j.cprobe.ProbeMethod;
+import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.error.HResult;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +43,21 @@ final class ProbedInterfaces {
             return resultComponents().anyMatch(component -> component.isAnnotationPresent(CallerSized.class));
         }
 
+        /** Whether an argument is a Java enum, which has no place for a number that it does not list. */
+        boolean refusesNewNumbers() {
+            return Arrays.stream(javaMethod.getParameterTypes()).anyMatch(Class::isEnum);
+        }
+
+        /** Whether the interface declares the method itself. */
+        boolean isOwn() {
+            return type.name().equals(method.owner());
+        }
+
+        /** As in the header: {@code IDiscRecorder2::get_VendorId}. */
+        String operation() {
+            return type.name() + "::" + method.name();
+        }
+
         private Stream<RecordComponent> resultComponents() {
             Class<?> type = javaMethod.getReturnType();
             return type.isRecord() ? Stream.of(type.getRecordComponents()) : Stream.empty();
@@ -47,7 +66,7 @@ final class ProbedInterfaces {
 
     /** A test of one method with one set of values. */
     interface Check {
-        void run(Probed probed, boolean edge) throws Throwable;
+        void run(Probed probed, ValueSet set) throws Throwable;
     }
 
     private final Map<String, Class<? extends IUnknown>> declared = new TreeMap<>();
@@ -71,11 +90,16 @@ final class ProbedInterfaces {
 
     /** Declared interfaces that the headers do not know. */
     List<String> unknown() {
-        Map<String, ProbeInterface> known = facts.interfaces().stream()
-                .collect(Collectors.toMap(type -> type.iids().get(0), Function.identity()));
-        return declared.entrySet().stream()
-                .filter(entry -> !known.containsKey(entry.getKey()))
-                .map(entry -> entry.getValue().getName())
+        return unknownAmong(declared.values());
+    }
+
+    /** Those of the given interfaces that the headers do not know. */
+    List<String> unknownAmong(Collection<? extends Class<?>> types) {
+        Set<String> known =
+                facts.interfaces().stream().map(type -> type.iids().get(0)).collect(Collectors.toSet());
+        return types.stream()
+                .filter(type -> !known.contains(iid(type)))
+                .map(Class::getName)
                 .toList();
     }
 
@@ -100,15 +124,31 @@ final class ProbedInterfaces {
 
     /** The same for some methods only. */
     Stream<DynamicContainer> tests(Predicate<Probed> which, Check check) {
+        return tests(which, EnumSet.allOf(ValueSet.class), check);
+    }
+
+    /** The same with some sets of values only. */
+    Stream<DynamicContainer> tests(Predicate<Probed> which, Set<ValueSet> sets, Check check) {
         return facts.interfaces().stream()
                 .filter(type -> javaType(type.name()).isPresent())
                 .filter(type -> methods(type).anyMatch(which))
                 .map(type -> DynamicContainer.dynamicContainer(
-                        type.name(), methods(type).filter(which).flatMap(probed -> test(probed, check))));
+                        type.name(), methods(type).filter(which).flatMap(probed -> test(probed, sets, check))));
+    }
+
+    /** All methods of all declared interfaces. */
+    Stream<Probed> all() {
+        return facts.interfaces().stream()
+                .filter(type -> javaType(type.name()).isPresent())
+                .flatMap(this::methods);
     }
 
     private Stream<Probed> methods(ProbeInterface type) {
-        Class<? extends IUnknown> javaType = javaType(type.name()).orElseThrow();
+        return methods(type, javaType(type.name()).orElseThrow());
+    }
+
+    /** The methods of an interface as some declaration has them. */
+    static Stream<Probed> methods(ProbeInterface type, Class<? extends IUnknown> javaType) {
         InterfaceModel model = InterfaceModel.of(javaType);
         return type.methods().stream().map(method -> new Probed(type, method, javaType, javaMethod(model, method)));
     }
@@ -122,10 +162,11 @@ final class ProbedInterfaces {
                 .orElseThrow(() -> new AssertionError(model.name() + " does not declare " + method.name()));
     }
 
-    private static Stream<DynamicTest> test(Probed probed, Check check) {
+    private static Stream<DynamicTest> test(Probed probed, Set<ValueSet> sets, Check check) {
         String name = probed.method().slot() + " " + probed.method().name();
-        return Stream.of(
-                DynamicTest.dynamicTest(name, () -> check.run(probed, false)),
-                DynamicTest.dynamicTest(name + " at the edges", () -> check.run(probed, true)));
+        return sets.stream()
+                .filter(set -> set != ValueSet.ODD || !probed.refusesNewNumbers())
+                .map(set -> DynamicTest.dynamicTest(
+                        name + " " + set.name().toLowerCase(Locale.ROOT), () -> check.run(probed, set)));
     }
 }

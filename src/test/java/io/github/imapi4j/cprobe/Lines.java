@@ -64,9 +64,9 @@ public final class Lines {
                     case INT32, ENUMERATION, COUNT, MOVED, ALLOCATED_COUNT, WANTED, FETCHED -> "int32 " + hex(value, 8);
                     case INT64 -> "int64 " + hex(value, 16);
                     case FLOAT64 -> "float64 " + bits(value);
-                    case BSTR -> "bstr " + text((String) value);
+                    case BSTR -> "bstr " + (value == null ? "NULL" : text((String) value));
                     case OBJECT, OBJECT_BY_IID -> "object " + object(value);
-                    case SAFEARRAY -> "safearray " + variants(value);
+                    case SAFEARRAY -> "safearray " + (value == null ? "NULL" : variants(value));
                     case NEXT_VARIANTS -> "items " + variants(value);
                     case GUID -> "guid " + value;
                     case STATSTG -> "statstg " + stat((StatStg) value);

@@ -26,8 +26,11 @@ public final class ProbeBuild {
     /** The compiler for Windows. */
     public static final String MINGW = "x86_64-w64-mingw32-gcc";
 
-    private static final Path HAND_WRITTEN = Path.of("native-tests", "cprobe");
-    private static final List<String> SOURCES = List.of("probe.c", "log.c", "objects.c", "values.c");
+    private static final Path HAND_WRITTEN = Path.of("native-tests", "abi");
+    private static final List<String> SOURCES =
+            List.of("probe.c", "log.c", "objects.c", "values.c", "books.c", "class.c", "found.c", "threads.c");
+    private static final List<String> PORTABLE_ONLY = List.of("memory.c");
+    private static final List<String> WINDOWS_ONLY = List.of("memory_windows.c", "registry_windows.c");
     private static final Path FOLDER = Path.of("target", "cprobe");
     private static final Path DLL = FOLDER.resolve("probe.dll");
     private static final List<String> STRICT = List.of("-std=c11", "-Wall", "-Wextra", "-Werror");
@@ -75,12 +78,18 @@ public final class ProbeBuild {
         write("interfaces.c", ProbeSource.of(new ProbeFacts()));
         List<String> arguments = new ArrayList<>(STRICT);
         arguments.add("-shared");
-        if (!made.equals(DLL)) {
-            arguments.addAll(List.of("-fPIC", "-fvisibility=hidden"));
+        boolean windows = made.equals(DLL);
+        if (!windows) {
+            arguments.addAll(List.of("-fPIC", "-fvisibility=hidden", "-pthread"));
         }
         arguments.addAll(List.of("-I", HAND_WRITTEN.toString(), "-o", made.toString()));
         SOURCES.forEach(source -> arguments.add(HAND_WRITTEN.resolve(source).toString()));
+        (windows ? WINDOWS_ONLY : PORTABLE_ONLY)
+                .forEach(source -> arguments.add(HAND_WRITTEN.resolve(source).toString()));
         arguments.add(path("interfaces.c"));
+        if (windows) {
+            arguments.addAll(List.of("-lole32", "-loleaut32", "-luuid", "-ladvapi32"));
+        }
         run(compiler, arguments);
     }
 

@@ -30,7 +30,6 @@ final class ProbeSource {
         c.line("#include \"probe.h\"");
         c.line("#include <string.h>");
         c.line("");
-        c.line("#define PICK(ordinary, edge) (probe_edge ? (edge) : (ordinary))");
         c.line("#define OUT(position, place) (null_outs >> (position) & 1 ? NULL : (place))");
         c.line("");
         for (NativeAbi.Enumeration type : facts.abi().enumerations().values()) {
@@ -80,13 +79,16 @@ final class ProbeSource {
     private void writeImplementation(ProbeInterface type, ProbeMethod method) {
         c.line("static int32_t %s(%s)", function("on", type, method), prototype(method));
         c.line("{");
-        c.line("    probe_enter(self, \"%s\", %d, \"%s\");", type.name(), method.slot(), method.name());
+        c.line("    if (!probe_enter(self, \"%s\", %d, \"%s\")) {", type.name(), method.slot(), method.name());
+        c.line("        return PROBE_MISPLACED;");
+        c.line("    }");
         method.ins().forEach(wire -> c.line("    %s", WireCode.say("in", wire, method)));
         if (method.outs().findAny().isPresent()) {
-            c.line("    if (probe_answer < 0) {");
+            c.line("    if (probe_answer < 0 && probe_failure == PROBE_UNTOUCHED) {");
             c.line("        return probe_answer;");
             c.line("    }");
             method.outs().forEach(wire -> code.fill(type, method, wire).forEach(line -> c.line("    " + escape(line))));
+            writeFailure(method.outs().toList());
         }
         boolean next = method.wires().stream().anyMatch(wire -> wire.kind() == Wire.Kind.FETCHED);
         c.line(
@@ -95,11 +97,37 @@ final class ProbeSource {
         c.line("}");
     }
 
+    /** A failure after the results are there. */
+    private void writeFailure(List<Wire> outs) {
+        c.line("    if (probe_answer < 0) {");
+        c.line("        int failed_byte = probe_failure == PROBE_GARBAGE_LEFT ? PROBE_GARBAGE : 0;");
+        c.line("        (void) failed_byte;");
+        boolean first = true;
+        for (Wire wire : outs) {
+            c.line(
+                    "        if (%s%s != NULL) {",
+                    first ? "probe_failure != PROBE_FIRST_LEFT && " : "", WireCode.variable(wire));
+            WireCode.takeBackResult(wire).forEach(line -> c.line("            %s", line));
+            c.line("            %s", WireCode.overwrite(wire));
+            if (first) {
+                c.line("        } else if (%s != NULL) {", WireCode.variable(wire));
+                WireCode.keepResult(wire).forEach(line -> c.line("            %s", line));
+            }
+            c.line("        }");
+            first = false;
+        }
+        c.line("        return probe_answer;");
+        c.line("    }");
+    }
+
     private void writeVtable(ProbeInterface type) {
-        c.line("static const %sVtbl %s_vtable = {", type.name(), type.name());
+        c.line("static const struct {");
+        c.line("    %sVtbl vtable;", type.name());
+        c.line("    int32_t (*beyond[4])(void *self);");
+        c.line("} %s_vtable = {{", type.name());
         c.line("    PROBE_%s_FUNCTIONS,", type.dispatch() ? "DISPATCH" : "UNKNOWN");
         type.methods().forEach(method -> c.line("    %s,", function("on", type, method)));
-        c.line("};");
+        c.line("}, PROBE_BEYOND};");
     }
 
     private void writeCaller(ProbeInterface type, ProbeMethod method) {
@@ -111,13 +139,19 @@ final class ProbeSource {
                 method.wires().stream().map(wire -> ", " + WireCode.pass(wire)).collect(Collectors.joining());
         c.line("    int32_t hresult = vtable->%s(object%s);", method.name(), arguments);
         c.line("    probe_say_hresult(hresult);");
+        method.outs().forEach(wire -> WireCode.fetch(wire).forEach(line -> c.line("    %s", line)));
         method.outs().forEach(wire -> {
             c.line("    if (OUT(%d, \"\") && hresult < 0) {", wire.index());
             WireCode.failed(wire).forEach(line -> c.line("        %s", line));
             c.line("    } else if (OUT(%d, \"\")) {", wire.index());
-            WireCode.receive(wire, method).forEach(line -> c.line("        %s", line));
+            WireCode.receive(wire).forEach(line -> c.line("        %s", line));
             c.line("    }");
         });
+        // An array is said with its length, which comes behind it.
+        method.outs()
+                .forEach(wire -> c.line(
+                        "    if (OUT(%d, \"\") && hresult >= 0) { %s }",
+                        wire.index(), WireCode.say("out", wire, method)));
         // Only now, because an array's length is read until here.
         method.outs()
                 .forEach(wire -> WireCode.letGo(wire)
@@ -130,7 +164,7 @@ final class ProbeSource {
 
     private void writeCallerByNumber(ProbeInterface type, ProbeMethod method) {
         List<Wire> ins = method.ins().toList();
-        c.line("static int32_t %s(void *object, int32_t want_result)", function("number", type, method));
+        c.line("static int32_t %s(void *object, int32_t places)", function("number", type, method));
         c.line("{");
         c.line("    ProbeVariant arguments[%d];", Math.max(1, ins.size()));
         for (int i = 0; i < ins.size(); i++) {
@@ -144,7 +178,7 @@ final class ProbeSource {
                 .findFirst()
                 .orElse("IUnknown");
         c.line(
-                "    return probe_call_by_number(object, %d, %d, arguments, %d, want_result, \"%s\");",
+                "    return probe_call_by_number(object, %d, %d, arguments, %d, places, \"%s\");",
                 method.dispId().orElseThrow(), method.dispatchFlags(), ins.size(), result);
         c.line("}");
     }

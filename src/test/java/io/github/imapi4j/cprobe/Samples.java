@@ -11,17 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that cross, one of its own for every parameter of every method, in two sets: ordinary ones (positive, true, all bytes
- * different, a text with a character outside the BMP and a NUL) and edges (negative, false, empty, NULL). C and Java hold them
- * against what arrived.
+ * The values that cross, one of its own for every parameter of every method, in the sets of {@link ValueSet}. C and Java hold
+ * them against what arrived.
  *
  * <p>A value is a {@link Long}, {@link Double}, {@link String}, {@link ObjectOf}, {@link StatStg}, {@code byte[]}, {@link List} of
- * these, or null for no object.
+ * these, or null for NULL.
  */
 public final class Samples {
 
@@ -37,9 +35,6 @@ public final class Samples {
 
     private static final long[] ELEMENT_NUMBERS = {0x01020304L, 0xFFFFFFFEL, 0x7FEEDDCCL};
     private static final String ELEMENT_TEXT = "D:\\\uD83D\uDCBF";
-    /** Enumerations of which a program may pass a number newer than the header. */
-    private static final Set<String> OPEN_TO_CALLERS = Set.of("IMAPI_FEATURE_PAGE_TYPE", "IMAPI_MODE_PAGE_TYPE");
-
     private static final int STEP = 37; // odd: 256 steps before a byte comes again
 
     private final ProbeFacts facts;
@@ -59,47 +54,46 @@ public final class Samples {
      * @param type the interface that is called, which may have inherited the method
      * @param method the method
      * @param wire the parameter
-     * @param edge whether it is the other set
+     * @param set which value
      * @param elements what lists hold: {@code int32}, {@code bstr} or an interface
-     * @return the value, null for no object
+     * @return the value, null for NULL
      */
-    public @Nullable Object of(ProbeInterface type, ProbeMethod method, Wire wire, boolean edge, String elements) {
+    public @Nullable Object of(ProbeInterface type, ProbeMethod method, Wire wire, ValueSet set, String elements) {
         int seed = seed(type.name() + "." + method.slot() + "." + wire.index());
-        long length = length(edge);
+        long length = set.length();
         return switch (wire.kind()) {
-            case INT8 -> edge ? 0L : 1L;
-            case INT16 -> edge ? 0L : 0xFFFFL;
-            case INT32 -> number(seed, 4, edge);
-            case INT64 -> number(seed, 8, edge);
-            case ENUMERATION -> enumeration(wire, seed, edge);
+            case INT8 -> pick(set, 1L, 0L, 0xFFL);
+            case INT16 -> pick(set, 0xFFFFL, 0L, 0x0100L);
+            case INT32 -> pick(set, number(seed, 4, false), number(seed, 4, true), 0xFFFFFFFFL);
+            case INT64 -> pick(set, number(seed, 8, false), number(seed, 8, true), 0xFFFFFFFFL);
+            case ENUMERATION -> enumeration(wire, seed, set);
             case FLOAT64 ->
-                edge ? -(1.0 + (seed & 0x3FF)) - 0.75 : 36526.0 + (seed & 0x3FFF) + 0.25 * (1 + (seed >> 14 & 1));
-            case BSTR -> edge ? "" : type.name() + "." + method.slot() + "." + wire.name() + " \uD83D\uDCBF\0\u00FC";
-            case OBJECT -> edge ? null : new ObjectOf(wire.type());
-            case OBJECT_BY_IID -> edge ? null : new ObjectOf(MADE);
-            case SAFEARRAY -> edge ? List.of() : elements(elements);
+                pick(set, 36526.0 + (seed & 0x3FFF) + 0.25 * (1 + (seed >> 14 & 1)), -1.75 - (seed & 0x3FF), 0.5);
+            case BSTR ->
+                pick(set, type.name() + "." + method.slot() + "." + wire.name() + " \uD83D\uDCBF\0\u00FC", null, "");
+            case OBJECT -> set == ValueSet.EDGE ? null : new ObjectOf(wire.type());
+            case OBJECT_BY_IID -> set == ValueSet.EDGE ? null : new ObjectOf(MADE);
+            case SAFEARRAY -> pick(set, elements(elements, ELEMENT_NUMBERS.length), null, List.of());
             case GUID -> guid(method, seed);
-            case STATSTG -> stat(number(seed, 8, false), edge);
+            case STATSTG -> stat(number(seed, 8, false), set == ValueSet.EDGE);
             case BYTES, BUFFER, ALLOCATED_BYTES -> pattern((int) length);
             case SENSE -> pattern(18);
             case NUMBERS, ALLOCATED_NUMBERS -> numbers((int) length);
             case OBJECTS -> Collections.nCopies((int) length, new ObjectOf(wire.type()));
             case COUNT, MOVED, ALLOCATED_COUNT -> length;
-            case WANTED -> edge ? 2L : 5L;
-            case NEXT_OBJECTS -> edge ? List.of() : Collections.nCopies(3, new ObjectOf(wire.type()));
-            case NEXT_VARIANTS -> edge ? List.of() : elements(elements);
-            case FETCHED -> edge ? 0L : 3L;
+            case WANTED -> (long) set.wanted();
+            case NEXT_OBJECTS -> Collections.nCopies(set.fetched(), new ObjectOf(wire.type()));
+            case NEXT_VARIANTS -> elements(elements, set.fetched());
+            case FETCHED -> (long) set.fetched();
         };
     }
 
-    /**
-     * The length of arrays.
-     *
-     * @param edge which set
-     * @return elements
-     */
-    public static int length(boolean edge) {
-        return edge ? 1 : 5;
+    private static @Nullable Object pick(ValueSet set, Object ordinary, @Nullable Object edge, @Nullable Object odd) {
+        return switch (set) {
+            case ORDINARY -> ordinary;
+            case EDGE -> edge;
+            case ODD -> odd;
+        };
     }
 
     private static int seed(String text) {
@@ -118,15 +112,15 @@ public final class Samples {
         return number;
     }
 
-    /** To a method go numbers that the header lists, because Java may be strict there; from it come newer ones. */
-    private long enumeration(Wire wire, int seed, boolean edge) {
+    /** To a method go numbers that the header lists, and newer ones in the odd set; from it come newer ones always. */
+    private long enumeration(Wire wire, int seed, ValueSet set) {
         NativeAbi.Enumeration type =
                 Objects.requireNonNull(facts.abi().enumerations().get(wire.type()));
         Map<String, Integer> constants = type.constants();
-        if (!wire.out() && !OPEN_TO_CALLERS.contains(wire.type())) {
-            return edge ? Collections.min(constants.values()) : Collections.max(constants.values());
+        if (!wire.out() && set != ValueSet.ODD) {
+            return set == ValueSet.EDGE ? Collections.min(constants.values()) : Collections.max(constants.values());
         }
-        long number = number(seed, 4, edge);
+        long number = set == ValueSet.ODD ? number(seed + 1, 4, false) : number(seed, 4, set == ValueSet.EDGE);
         if (constants.containsValue((int) number)) {
             throw new IllegalStateException(number + " is listed in " + wire.type());
         }
@@ -180,9 +174,9 @@ public final class Samples {
         return numbers;
     }
 
-    private static List<Object> elements(String type) {
+    private static List<Object> elements(String type, int count) {
         List<Object> elements = new ArrayList<>();
-        for (int i = 0; i < ELEMENT_NUMBERS.length; i++) {
+        for (int i = 0; i < count; i++) {
             elements.add(
                     switch (type) {
                         case "int32" -> ELEMENT_NUMBERS[i];

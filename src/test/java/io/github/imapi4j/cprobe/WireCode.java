@@ -1,8 +1,11 @@
 package io.github.imapi4j.cprobe;
 
+import io.github.imapi4j.com.StatStg;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The C that one parameter needs: its type, its value, how it is said and who frees it. */
 final class WireCode {
@@ -53,26 +56,42 @@ final class WireCode {
         return wire.out() ? value + "*" : value;
     }
 
-    /** Both values of a parameter, of which C picks one. */
+    /** The values of a parameter, of which C picks one. */
     private String pick(ProbeInterface type, ProbeMethod method, Wire wire) {
-        Object ordinary = Objects.requireNonNull(samples.of(type, method, wire, false, "int32"));
-        Object edge = Objects.requireNonNull(samples.of(type, method, wire, true, "int32"));
+        String cast = switch (wire.kind()) {
+            case INT64 -> "(int64_t) ";
+            case FLOAT64 -> "";
+            case INT8 -> "(uint8_t) ";
+            case INT16 -> "(int16_t) ";
+            default -> "(int32_t) ";
+        };
+        return cast
+                + Arrays.stream(ValueSet.values())
+                        .map(set -> literal(wire, Objects.requireNonNull(samples.of(type, method, wire, set, "int32"))))
+                        .collect(Collectors.joining(", ", "PICK(", ")"));
+    }
+
+    private static String literal(Wire wire, Object value) {
         return switch (wire.kind()) {
-            case INT64 -> format("(int64_t) PICK(%s, %s)", CSource.int64(ordinary), CSource.int64(edge));
-            case FLOAT64 -> format("PICK(%s, %s)", CSource.float64(ordinary), CSource.float64(edge));
-            case INT8 -> format("(uint8_t) PICK(%s, %s)", CSource.int32(ordinary), CSource.int32(edge));
-            case INT16 -> format("(int16_t) PICK(%s, %s)", CSource.int32(ordinary), CSource.int32(edge));
-            default -> format("(int32_t) PICK(%s, %s)", CSource.int32(ordinary), CSource.int32(edge));
+            case INT64 -> CSource.int64(value);
+            case FLOAT64 -> CSource.float64(value);
+            default -> CSource.int32(value);
         };
     }
 
     private String bstr(ProbeInterface type, ProbeMethod method, Wire wire) {
-        String text = (String) Objects.requireNonNull(samples.of(type, method, wire, false, "int32"));
-        return format("PICK(probe_bstr((const uint16_t[]) %s, %d), NULL)", CSource.utf16(text), text.length());
+        String text = (String) ordinary(type, method, wire);
+        return format(
+                "PICK(probe_bstr((const uint16_t[]) %s, %d), NULL, probe_bstr((const uint16_t[]) {0}, 0))",
+                CSource.utf16(text), text.length());
+    }
+
+    private Object ordinary(ProbeInterface type, ProbeMethod method, Wire wire) {
+        return Objects.requireNonNull(samples.of(type, method, wire, ValueSet.ORDINARY, "int32"));
     }
 
     private String guid(ProbeInterface type, ProbeMethod method, Wire wire) {
-        return CSource.guid((String) Objects.requireNonNull(samples.of(type, method, wire, false, "int32")));
+        return CSource.guid((String) ordinary(type, method, wire));
     }
 
     /** An object's function answers: fills the place behind an out-pointer. */
@@ -82,14 +101,14 @@ final class WireCode {
             case INT8, INT16, INT32, ENUMERATION, INT64, FLOAT64 ->
                 List.of(format("*%s = %s;", p, pick(type, method, wire)));
             case BSTR -> List.of(format("*%s = %s;", p, bstr(type, method, wire)));
-            case OBJECT -> List.of(format("*%s = PICK(probe_new(\"%s\"), NULL);", p, wire.type()));
-            case OBJECT_BY_IID -> List.of(format("*%s = PICK(probe_new_for(p_riid), NULL);", p));
+            case OBJECT -> List.of(format("*%s = probe_maybe(\"%s\");", p, wire.type()));
+            case OBJECT_BY_IID -> List.of(format("*%s = probe_maybe_for(p_riid);", p));
             case SAFEARRAY -> List.of(format("*%s = probe_array();", p));
             case GUID -> List.of(format("*%s = (ProbeGuid) %s;", p, guid(type, method, wire)));
             case STATSTG -> List.of(format("probe_stat(%s, %s);", p, CSource.int64(statSize(type, method, wire))));
             case BUFFER -> List.of(format("probe_pattern(%s, %s);", p, length(wire, method)));
             case SENSE -> List.of(format("probe_pattern(%s, 18);", p));
-            case MOVED -> List.of(format("if (%s != NULL) {", p), format("    *%s = PROBE_LENGTH;", p), "}");
+            case MOVED -> List.of(format("if (%s != NULL) {", p), format("    *%s = %s;", p, moved(wire, method)), "}");
             case ALLOCATED_BYTES -> List.of(format("*%s = probe_task_bytes();", p));
             case ALLOCATED_NUMBERS -> List.of(format("*%s = probe_task_numbers();", p));
             case ALLOCATED_COUNT -> List.of(format("*%s = PROBE_LENGTH;", p));
@@ -104,9 +123,15 @@ final class WireCode {
         };
     }
 
+    /** All that was given to an object, and no more than the sample from it. */
+    private static String moved(Wire wire, ProbeMethod method) {
+        Wire array = method.wires().get(wire.partner());
+        String count = length(array, method);
+        return array.kind() == Wire.Kind.BUFFER ? format("%s < PROBE_LENGTH ? %s : PROBE_LENGTH", count, count) : count;
+    }
+
     private Long statSize(ProbeInterface type, ProbeMethod method, Wire wire) {
-        Object stat = samples.of(type, method, wire, false, "int32");
-        return ((io.github.imapi4j.com.StatStg) Objects.requireNonNull(stat)).size();
+        return ((StatStg) ordinary(type, method, wire)).size();
     }
 
     /** A caller's variable: the value of an argument, or garbage where a result will be. */
@@ -123,13 +148,14 @@ final class WireCode {
                     String pointer = type(wire);
                     yield List.of(
                             format("%s%s;", pointer.substring(0, pointer.length() - 1), p),
-                            format("memset(&%s, PROBE_GARBAGE, sizeof %s);", p, p));
+                            format("_Alignas(8) uint8_t %s[sizeof %s + 8];", place(wire), p),
+                            format("memset(%s, PROBE_GARBAGE, sizeof %s);", place(wire), place(wire)));
                 }
             };
         }
         return switch (wire.kind()) {
             case BSTR -> List.of(format("uint16_t *%s = %s;", p, bstr(type, method, wire)));
-            case OBJECT -> List.of(format("void *%s = PICK(probe_new(\"%s\"), NULL);", p, wire.type()));
+            case OBJECT -> List.of(format("void *%s = probe_maybe(\"%s\");", p, wire.type()));
             case SAFEARRAY -> List.of(format("ProbeSafeArray *%s = probe_array();", p));
             case GUID -> List.of(format("const ProbeGuid %s = %s;", p, guid(type, method, wire)));
             case BYTES ->
@@ -153,7 +179,7 @@ final class WireCode {
             default -> false;
         };
         if (wire.out()) {
-            return format("OUT(%d, %s%s)", wire.index(), array ? "" : "&", variable(wire));
+            return format("OUT(%d, %s)", wire.index(), array ? variable(wire) : "(void *) " + place(wire));
         }
         return (wire.kind() == Wire.Kind.GUID ? "&" : "") + variable(wire);
     }
@@ -178,8 +204,8 @@ final class WireCode {
             case BYTES -> format("probe_say_bytes(%s%s, %s);", place, p, length(wire, method));
             case BUFFER -> format("probe_say_bytes(%s%s, PROBE_LENGTH);", place, p);
             case SENSE -> format("probe_say_bytes(%s%s, 18);", place, p);
-            case ALLOCATED_BYTES -> format("probe_say_bytes(%s%s, PROBE_LENGTH);", place, p);
-            case ALLOCATED_NUMBERS -> format("probe_say_numbers(%s%s, PROBE_LENGTH);", place, p);
+            case ALLOCATED_BYTES -> format("probe_say_bytes(%s%s, %s);", place, p, length(wire, method));
+            case ALLOCATED_NUMBERS -> format("probe_say_numbers(%s%s, %s);", place, p, length(wire, method));
             case NUMBERS -> format("probe_say_numbers(%s%s, %s);", place, p, length(wire, method));
             case OBJECTS -> format("probe_say_objects(%s\"%s\", %s, %s);", place, wire.type(), p, length(wire, method));
             case NEXT_OBJECTS ->
@@ -188,34 +214,84 @@ final class WireCode {
         };
     }
 
-    /** A caller got a result. */
-    static List<String> receive(Wire wire, ProbeMethod method) {
-        return List.of(say("out", wire, method));
+    /** Where a caller lets a result be written: the value, and bytes behind it that have to stay as they are. */
+    private static String place(Wire wire) {
+        return "place_" + wire.name();
+    }
+
+    /** A caller looks at what is in the place of a result, and whether only its own bytes were written. */
+    static List<String> fetch(Wire wire) {
+        return isMemoryOfTheCaller(wire)
+                ? List.of()
+                : List.of(
+                        format("probe_fetch(\"%s\", &%s, %s, sizeof %2$s);", wire.name(), variable(wire), place(wire)));
+    }
+
+    /** A caller got a result: the place has been written. */
+    static List<String> receive(Wire wire) {
+        return isMemoryOfTheCaller(wire)
+                ? List.of()
+                : List.of(format("probe_check_written(\"%s\", &%s, sizeof %2$s);", wire.name(), variable(wire)));
+    }
+
+    private static boolean isMemoryOfTheCaller(Wire wire) {
+        return switch (wire.kind()) {
+            case BUFFER, SENSE, NEXT_OBJECTS, NEXT_VARIANTS -> true;
+            default -> false;
+        };
     }
 
     /** A caller got a failure: what the out-pointer points to has to be zero. The contents of a buffer are free. */
     static List<String> failed(Wire wire) {
-        return switch (wire.kind()) {
-            case BUFFER, SENSE, NEXT_OBJECTS, NEXT_VARIANTS -> List.of(";");
-            default -> {
-                String p = variable(wire);
-                yield List.of(format("probe_say_failed(\"%s\", &%s, sizeof %s);", wire.name(), p, p));
-            }
-        };
+        String p = variable(wire);
+        return isMemoryOfTheCaller(wire)
+                ? List.of(";")
+                : List.of(format("probe_say_failed(\"%s\", &%s, sizeof %s);", wire.name(), p, p));
     }
 
     /** A caller frees a result, which is its own. */
     static List<String> letGo(Wire wire) {
+        return end(wire, variable(wire), "probe_count_%s(" + variable(wire) + ")");
+    }
+
+    /** An object that fails frees what it has already put in the place of a result. */
+    static List<String> takeBackResult(Wire wire) {
+        return end(wire, isMemoryOfTheCaller(wire) ? variable(wire) : "(*" + variable(wire) + ")", "fetched");
+    }
+
+    private static List<String> end(Wire wire, String value, String count) {
+        return switch (wire.kind()) {
+            case BSTR -> List.of(format("probe_free_bstr(%s);", value));
+            case OBJECT, OBJECT_BY_IID -> List.of(format("probe_let_go(%s);", value));
+            case SAFEARRAY -> List.of(format("probe_free_array(%s);", value));
+            case STATSTG -> List.of(format("probe_free_task_memory(%s.name);", value));
+            case ALLOCATED_BYTES, ALLOCATED_NUMBERS -> List.of(format("probe_free_task_memory(%s);", value));
+            case NEXT_OBJECTS -> List.of(format("probe_let_go_all(%s, %s);", value, format(count, "objects")));
+            case NEXT_VARIANTS -> List.of(format("probe_clear_variants(%s, %s);", value, format(count, "variants")));
+            default -> List.of();
+        };
+    }
+
+    /** An object that fails leaves a result behind, and remembers that. */
+    static List<String> keepResult(Wire wire) {
         String p = variable(wire);
         return switch (wire.kind()) {
-            case BSTR -> List.of(format("probe_free_bstr(%s);", p));
-            case OBJECT, OBJECT_BY_IID -> List.of(format("probe_let_go(%s);", p));
-            case SAFEARRAY -> List.of(format("probe_free_array(%s);", p));
-            case STATSTG -> List.of(format("probe_free_task_memory(%s.name);", p));
-            case ALLOCATED_BYTES, ALLOCATED_NUMBERS -> List.of(format("probe_free_task_memory(%s);", p));
-            case NEXT_OBJECTS -> List.of(format("probe_let_go_all(%s, probe_count_objects(%s));", p, p));
-            case NEXT_VARIANTS -> List.of(format("probe_clear_variants(%s, probe_count_variants(%s));", p, p));
-            default -> List.of();
+            case BSTR -> List.of(format("probe_keep_bstr(*%s);", p));
+            case OBJECT, OBJECT_BY_IID -> List.of(format("probe_keep_object(*%s);", p));
+            case SAFEARRAY -> List.of(format("probe_keep_array(*%s);", p));
+            case STATSTG -> List.of(format("probe_keep_task_memory(%s->name);", p));
+            case ALLOCATED_BYTES, ALLOCATED_NUMBERS -> List.of(format("probe_keep_task_memory(*%s);", p));
+            default -> takeBackResult(wire);
+        };
+    }
+
+    /** What an object that fails writes over a result that it took back. */
+    static String overwrite(Wire wire) {
+        String p = variable(wire);
+        return switch (wire.kind()) {
+            case BUFFER, SENSE -> "";
+            case NEXT_OBJECTS, NEXT_VARIANTS -> format("memset(%s, failed_byte, fetched * sizeof *%s);", p, p);
+            default -> format("memset(%s, failed_byte, sizeof *%s);", p, p);
         };
     }
 

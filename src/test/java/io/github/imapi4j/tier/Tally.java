@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,6 +47,7 @@ final class Tally {
     private final Set<String> ran = new TreeSet<>();
     private final List<Failure> failures = new ArrayList<>();
     private final List<Skip> skips = new ArrayList<>();
+    private final Map<String, String> figures = new LinkedHashMap<>();
     private long passed;
 
     synchronized void passed(String id) {
@@ -58,6 +62,14 @@ final class Tally {
 
     synchronized void skipped(Skip skip) {
         skips.add(skip);
+    }
+
+    synchronized void figures(Map<String, String> more) {
+        figures.putAll(more);
+    }
+
+    synchronized Optional<String> figure(String name) {
+        return Optional.ofNullable(figures.get(name));
     }
 
     synchronized boolean isEmpty() {
@@ -98,17 +110,15 @@ final class Tally {
     /** Writes {@code NAME.properties} for people and CI, and {@code NAME.ran} for {@link #readRan}. */
     synchronized void write(String tier) throws IOException {
         Files.createDirectories(FOLDER);
-        Files.writeString(
-                FOLDER.resolve(tier + ".properties"),
-                String.join(
-                        "\n",
-                        "os.name=" + System.getProperty("os.name"),
-                        "java.version=" + System.getProperty("java.version"),
-                        "ran=" + (passed + failures.size()),
-                        "passed=" + passed,
-                        "failed=" + failures.size(),
-                        "skipped=" + (skipped() + aborted()),
-                        ""));
+        List<String> lines = new ArrayList<>(List.of(
+                "os.name=" + System.getProperty("os.name"),
+                "java.version=" + System.getProperty("java.version"),
+                "ran=" + (passed + failures.size()),
+                "passed=" + passed,
+                "failed=" + failures.size(),
+                "skipped=" + (skipped() + aborted())));
+        figures.forEach((name, value) -> lines.add(name + "=" + value));
+        Files.write(FOLDER.resolve(tier + ".properties"), lines);
         Files.write(FOLDER.resolve(tier + ".ran"), ran);
     }
 

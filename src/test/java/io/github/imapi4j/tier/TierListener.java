@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -26,6 +27,9 @@ public final class TierListener implements TestExecutionListener {
     private static final Pattern NO_WORDS = Pattern.compile("assumption is not (true|false)|");
 
     private static final String PROBE = "cprobe";
+    /** What the probe's tests cover, in one line. */
+    private static final String SUMMARY = "summary";
+
     private static final String PORTABLE = "portable";
 
     private final Tally tally = new Tally();
@@ -70,6 +74,12 @@ public final class TierListener implements TestExecutionListener {
         }
     }
 
+    /** A test publishes figures of its tier; the last word on each counts. */
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        talliesOf(test).forEach(part -> part.figures(entry.getKeyValuePairs()));
+    }
+
     @Override
     public void testPlanExecutionFinished(TestPlan testPlan) {
         if (tier.isEmpty()) {
@@ -79,6 +89,7 @@ public final class TierListener implements TestExecutionListener {
             tally.write(tier);
             if (!probe.isEmpty()) {
                 probe.write(tier.equals(PORTABLE) ? PROBE : PROBE + "-" + tier);
+                probe.figure(SUMMARY).ifPresent(words -> System.out.println("C probe: " + words));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the figures of tier " + tier, e);

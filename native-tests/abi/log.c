@@ -9,17 +9,31 @@ enum { LOG_SIZE = 1 << 16 };
 
 static char log_text[LOG_SIZE];
 static size_t log_length;
+static int32_t is_quiet;
+static Lock lock = LOCK_INIT;
+static const char *expected_interface;
+static int expected_slot;
 
 void say(const char *format, ...)
 {
+    if (is_quiet && strncmp(format, "fault", 5) != 0) {
+        return;
+    }
     va_list arguments;
     va_start(arguments, format);
+    take(&lock);
     int written = vsnprintf(log_text + log_length, LOG_SIZE - log_length, format, arguments);
-    va_end(arguments);
     log_length += (size_t) written;
     if (log_length >= LOG_SIZE) {
         log_length = LOG_SIZE - 1;
     }
+    give(&lock);
+    va_end(arguments);
+}
+
+void set_quiet(int32_t quiet)
+{
+    is_quiet = quiet;
 }
 
 static void begin(const char *direction, const char *name, const char *type)
@@ -40,16 +54,18 @@ static void say_text(const uint16_t *text, uint32_t length)
     say("\"");
 }
 
-/* The length of a BSTR stands in the four bytes before it, in bytes; NULL is the empty string. */
+/* The length of a BSTR stands in the four bytes before it, in bytes. */
 static void say_bstr(const uint16_t *text)
 {
+    if (text == NULL) {
+        say("NULL");
+        return;
+    }
     uint32_t bytes = 0;
-    if (text != NULL) {
-        memcpy(&bytes, (const uint8_t *) text - 4, sizeof bytes);
-        if (bytes % 2 != 0 || text[bytes / 2] != 0) {
-            say("broken ");
-            bytes = 0;
-        }
+    memcpy(&bytes, (const uint8_t *) text - 4, sizeof bytes);
+    if (bytes % 2 != 0 || text[bytes / 2] != 0) {
+        say("broken ");
+        bytes = 0;
     }
     say_text(text, bytes / 2);
 }
@@ -65,13 +81,50 @@ void clear_log(void)
     log_text[0] = 0;
 }
 
-void probe_enter(void *self, const char *interface_name, int slot, const char *method)
+/* The log begins anew; everything else stays. */
+PROBE_EXPORT void probe_forget_log(void)
 {
+    clear_log();
+}
+
+void clear_expectation(void)
+{
+    expected_interface = NULL;
+}
+
+/* The next calls have to be of that method. */
+PROBE_EXPORT void probe_expect(const char *interface_name, int slot)
+{
+    expected_interface = interface_of(interface_name)->name;
+    expected_slot = slot;
+}
+
+static int is_expected(const char *interface_name, int slot)
+{
+    return expected_interface == NULL || (strcmp(expected_interface, interface_name) == 0 && expected_slot == slot);
+}
+
+int32_t probe_beyond(void *self)
+{
+    (void) self;
+    say("fault a call of a slot beyond the last arrived where slot %d of %s was expected\n", expected_slot,
+        expected_interface == NULL ? "any interface" : expected_interface);
+    return PROBE_MISPLACED;
+}
+
+int probe_enter(void *self, const char *interface_name, int slot, const char *method)
+{
+    if (!is_expected(interface_name, slot)) {
+        say("fault a call of %s::%s, slot %d, arrived where slot %d of %s was expected\n", interface_name, method, slot,
+            expected_slot, expected_interface);
+        return 0;
+    }
     Object *object = living(self, method);
     if (object != NULL && strcmp(object->type->name, interface_name) != 0) {
         say("fault the object is a %s\n", object->type->name);
     }
     say("call %s %d %s\n", interface_name, slot, method);
+    return 1;
 }
 
 void probe_say_hresult(int32_t hresult)
@@ -182,7 +235,11 @@ void say_variant(ProbeVariant *variant, const char *interface_name)
     }
     case PROBE_VT_ARRAY | PROBE_VT_VARIANT:
         say("VT_ARRAY ");
-        say_elements(variant->value.array->data, variant->value.array->bounds[0].count, elements);
+        if (variant->value.array == NULL) {
+            say("NULL");
+        } else {
+            say_elements(variant->value.array->data, variant->value.array->bounds[0].count, elements);
+        }
         break;
     default:
         say("type %d", variant->type);
@@ -285,6 +342,29 @@ void probe_say_objects(
         say_object(value[i], interface_name);
     }
     say("]\n");
+}
+
+void probe_fetch(const char *name, void *value, const uint8_t *place, size_t size)
+{
+    memcpy(value, place, size);
+    for (size_t i = size; i < size + 8; i++) {
+        if (place[i] != PROBE_GARBAGE) {
+            say("fault more than the %u bytes of %s were written\n", (unsigned) size, name);
+            return;
+        }
+    }
+}
+
+void probe_check_written(const char *name, void *value, size_t size)
+{
+    const uint8_t *bytes = value;
+    for (size_t i = 0; i < size; i++) {
+        if (bytes[i] != PROBE_GARBAGE) {
+            return;
+        }
+    }
+    say("fault %s was not written\n", name);
+    memset(value, 0, size);
 }
 
 void probe_say_failed(const char *name, const void *value, size_t size)

@@ -5,28 +5,46 @@
 
 enum { DISPATCH_PROPERTYPUT = 4, DISPID_PROPERTYPUT = -3 };
 
+/* What an object says when a call by number fails. */
+static void say_exception(ProbeExceptionInfo *exception)
+{
+    say("exception %08X ", (unsigned) exception->scode);
+    ProbeVariant description = probe_variant_bstr(exception->description);
+    say_variant(&description, "IUnknown");
+    say("\n");
+    probe_free_bstr(exception->source);
+    probe_free_bstr(exception->description);
+    probe_free_bstr(exception->help_file);
+}
+
+/* The places are bits: 1 for a result, 2 for what EXCEPINFO tells. */
 int32_t probe_call_by_number(void *object, int32_t id, uint16_t flags, ProbeVariant *arguments, uint32_t count,
-    int32_t want_result, const char *result_type)
+    int32_t places, const char *result_type)
 {
     static const ProbeGuid null_iid;
     int32_t put_id = DISPID_PROPERTYPUT;
     int is_put = flags == DISPATCH_PROPERTYPUT;
     ProbeParameters parameters = {arguments, is_put ? &put_id : NULL, count, is_put ? 1 : 0};
     ProbeVariant result;
+    ProbeExceptionInfo exception;
     memset(&result, 0, sizeof result);
+    memset(&exception, 0, sizeof exception);
     const ProbeDispatchVtbl *vtable = *(const ProbeDispatchVtbl **) object;
-    int32_t hresult =
-        vtable->Invoke(object, id, &null_iid, 0x400, flags, &parameters, want_result ? &result : NULL, NULL, NULL);
+    int32_t hresult = vtable->Invoke(object, id, &null_iid, 0x400, flags, &parameters, places & 1 ? &result : NULL,
+        places & 2 ? &exception : NULL, NULL);
     probe_say_hresult(hresult);
-    if (want_result) {
+    if (places & 1) {
         say("result ");
         say_variant(&result, result_type);
         say("\n");
         probe_clear_variants(&result, 1);
     }
+    if (places & 2) {
+        say_exception(&exception);
+    }
     for (uint32_t i = 0; i < count; i++) {
         Object *lent = object_of(arguments[i].value.object);
-        if (lent != NULL && lent->references != 1) {
+        if (lent != NULL && lent->references != 1 && !are_arguments_kept()) {
             say("fault an argument came back with %d references\n", (int) lent->references);
         }
     }
@@ -34,7 +52,7 @@ int32_t probe_call_by_number(void *object, int32_t id, uint16_t flags, ProbeVari
     return hresult;
 }
 
-static const ProbeCall *find_call(const char *interface_name, uint32_t slot)
+const ProbeCall *find_call(const char *interface_name, uint32_t slot)
 {
     for (uint32_t i = 0; i < probe_call_count; i++) {
         if (probe_calls[i].slot == slot && strcmp(probe_calls[i].interface_name, interface_name) == 0) {
@@ -48,29 +66,53 @@ static const ProbeCall *find_call(const char *interface_name, uint32_t slot)
 PROBE_EXPORT int32_t probe_call_slot(const char *interface_name, uint32_t slot, void *object, uint32_t null_outs)
 {
     const ProbeCall *call = find_call(interface_name, slot);
-    return call == NULL ? E_NOTIMPL : call->through_slot(object, null_outs);
+    return call == NULL ? PROBE_E_NOTIMPL : call->through_slot(object, null_outs);
 }
 
-PROBE_EXPORT int32_t probe_call_number(const char *interface_name, uint32_t slot, void *object, int32_t want_result)
+PROBE_EXPORT int32_t probe_call_number(const char *interface_name, uint32_t slot, void *object, int32_t places)
 {
     const ProbeCall *call = find_call(interface_name, slot);
-    return call == NULL || call->by_number == NULL ? E_NOTIMPL : call->by_number(object, want_result);
+    return call == NULL || call->by_number == NULL ? PROBE_E_NOTIMPL : call->by_number(object, places);
 }
 
 PROBE_EXPORT void probe_reset(void)
 {
+    forget_kept();
+    set_quiet(0);
+    clear_expectation();
     clear_log();
     clear_objects();
-    probe_edge = 0;
+    reset_memory();
+    probe_set = PROBE_ORDINARY;
     probe_answer = PROBE_S_OK;
+    probe_failure = PROBE_UNTOUCHED;
     strcpy(elements, "int32");
 }
 
-PROBE_EXPORT void probe_configure(int32_t edge, int32_t answer, const char *element_type)
+PROBE_EXPORT void probe_configure(int32_t set, int32_t answer, const char *element_type)
 {
-    probe_edge = edge;
+    probe_set = set;
     probe_answer = answer;
     strncpy(elements, element_type, sizeof elements - 1);
+}
+
+/* From now on objects fail with that, and do that to the places for their results. */
+PROBE_EXPORT void probe_fail(int32_t answer, int32_t failure)
+{
+    probe_answer = answer;
+    probe_failure = failure;
+}
+
+/* Only faults go into the log. */
+PROBE_EXPORT void probe_quiet(int32_t quiet)
+{
+    set_quiet(quiet);
+}
+
+/* The object gives back what its failed calls left in the places of results; who freed it meanwhile is found out. */
+PROBE_EXPORT void probe_give_back_kept(void)
+{
+    give_back_kept();
 }
 
 PROBE_EXPORT void *probe_create(const char *interface_name)

@@ -5,54 +5,31 @@
 
 enum { STGTY_STREAM = 2, ELEMENT_COUNT = 3 };
 
-int32_t probe_edge;
+int32_t probe_set;
 int32_t probe_answer;
+int32_t probe_failure;
 
-/* ---- what Java supplies: COM's allocators ---- */
-
-static uint16_t *(*allocate_bstr)(const uint16_t *text, uint32_t length);
-static void (*release_bstr)(uint16_t *text);
-static ProbeSafeArray *(*create_array)(uint32_t type, uint32_t count);
-static void (*destroy_array)(ProbeSafeArray *array);
-static void *(*allocate_task_memory)(int64_t bytes);
-static void (*release_task_memory)(void *memory);
-
-PROBE_EXPORT void probe_services(uint16_t *(*new_bstr)(const uint16_t *, uint32_t), void (*free_bstr)(uint16_t *),
-    ProbeSafeArray *(*new_array)(uint32_t, uint32_t), void (*free_array)(ProbeSafeArray *),
-    void *(*new_memory)(int64_t), void (*free_memory)(void *))
-{
-    allocate_bstr = new_bstr;
-    release_bstr = free_bstr;
-    create_array = new_array;
-    destroy_array = free_array;
-    allocate_task_memory = new_memory;
-    release_task_memory = free_memory;
-}
+/* ---- COM's allocators ---- */
 
 uint16_t *probe_bstr(const uint16_t *text, uint32_t length)
 {
-    return allocate_bstr(text, length);
+    return sys_alloc_string(text, length);
 }
 
 void probe_free_bstr(uint16_t *text)
 {
-    if (text != NULL) {
-        release_bstr(text);
-    }
+    sys_free_string(text);
 }
 
 void probe_free_array(ProbeSafeArray *array)
 {
-    if (array != NULL) {
-        destroy_array(array);
-    }
+    collect_array(array);
+    safe_array_destroy(array);
 }
 
 void probe_free_task_memory(void *memory)
 {
-    if (memory != NULL) {
-        release_task_memory(memory);
-    }
+    task_free(memory);
 }
 
 /* ---- values to pass ---- */
@@ -71,19 +48,24 @@ static ProbeVariant element(uint32_t index)
         /* One character more each. */
         return probe_variant_bstr(probe_bstr(ELEMENT_TEXT, index + 3));
     }
+    if (strcmp(elements, "unreadable") == 0) {
+        /* VT_DECIMAL: its numbers lie where other types have pointers. */
+        return index == 0 ? probe_variant_bstr(probe_bstr(ELEMENT_TEXT, 3))
+            : index == 1 ? probe_variant_object("IErrorInfo") : probe_variant(PROBE_VT_DECIMAL, -1);
+    }
     return probe_variant_object(elements);
 }
 
 ProbeSafeArray *probe_array(void)
 {
-    uint32_t count = probe_edge ? 0 : ELEMENT_COUNT;
-    ProbeSafeArray *array = create_array(PROBE_VT_VARIANT, count);
-    int32_t edge = probe_edge;
-    probe_edge = 0;
+    if (probe_set == PROBE_EDGE) {
+        return NULL;
+    }
+    uint32_t count = PICK(ELEMENT_COUNT, 0, 0);
+    ProbeSafeArray *array = safe_array_create(PROBE_VT_VARIANT, count);
     for (uint32_t i = 0; i < count; i++) {
         ((ProbeVariant *) array->data)[i] = element(i);
     }
-    probe_edge = edge;
     return array;
 }
 
@@ -103,14 +85,14 @@ void probe_numbers(uint32_t *numbers, uint32_t count)
 
 uint8_t *probe_task_bytes(void)
 {
-    uint8_t *bytes = allocate_task_memory(PROBE_LENGTH);
+    uint8_t *bytes = task_alloc(PROBE_LENGTH);
     probe_pattern(bytes, PROBE_LENGTH);
     return bytes;
 }
 
 uint32_t *probe_task_numbers(void)
 {
-    uint32_t *numbers = allocate_task_memory((int64_t) (PROBE_LENGTH * sizeof *numbers));
+    uint32_t *numbers = task_alloc(PROBE_LENGTH * sizeof *numbers);
     probe_numbers(numbers, PROBE_LENGTH);
     return numbers;
 }
@@ -133,8 +115,8 @@ void probe_stat(ProbeStat *stat, uint64_t size)
     memset(stat, 0, sizeof *stat);
     stat->type = STGTY_STREAM;
     stat->size = size;
-    if (!probe_edge) {
-        stat->name = allocate_task_memory(sizeof NAME);
+    if (probe_set != PROBE_EDGE) {
+        stat->name = task_alloc(sizeof NAME);
         memcpy(stat->name, NAME, sizeof NAME);
         stat->modified = time_of(0x01DA0102030405E6u);
         stat->created = time_of(0x01DB0102030405E7u);
@@ -144,14 +126,14 @@ void probe_stat(ProbeStat *stat, uint64_t size)
 
 uint32_t probe_next_objects(void **items, uint32_t wanted, const char *interface_name)
 {
-    uint32_t count = probe_edge ? 0 : wanted < ELEMENT_COUNT ? wanted : ELEMENT_COUNT;
+    uint32_t count = probe_set == PROBE_EDGE ? 0 : wanted < ELEMENT_COUNT ? wanted : ELEMENT_COUNT;
     probe_new_objects(items, count, interface_name);
     return count;
 }
 
 uint32_t probe_next_variants(ProbeVariant *items, uint32_t wanted)
 {
-    uint32_t count = probe_edge ? 0 : wanted < ELEMENT_COUNT ? wanted : ELEMENT_COUNT;
+    uint32_t count = probe_set == PROBE_EDGE ? 0 : wanted < ELEMENT_COUNT ? wanted : ELEMENT_COUNT;
     for (uint32_t i = 0; i < count; i++) {
         items[i] = element(i);
     }
@@ -214,7 +196,7 @@ ProbeVariant probe_variant_object(const char *interface_name)
 {
     uint16_t type = interface_of(interface_name)->is_dispatch ? PROBE_VT_DISPATCH : PROBE_VT_UNKNOWN;
     ProbeVariant variant = probe_variant(type, 0);
-    variant.value.object = probe_edge ? NULL : probe_new(interface_name);
+    variant.value.object = probe_maybe(interface_name);
     return variant;
 }
 
@@ -225,6 +207,73 @@ ProbeVariant probe_variant_array(ProbeSafeArray *value)
     return variant;
 }
 
+/* ---- what failed calls left ---- */
+
+enum { KEPT = 16 };
+
+typedef enum KeptKind { KEPT_BSTR, KEPT_ARRAY, KEPT_TASK_MEMORY, KEPT_OBJECT } KeptKind;
+
+static struct {
+    KeptKind kind;
+    void *value;
+} kept[KEPT];
+static uint32_t kept_count;
+
+static void keep(KeptKind kind, void *value)
+{
+    if (value != NULL && kept_count < KEPT) {
+        kept[kept_count].kind = kind;
+        kept[kept_count++].value = value;
+    }
+}
+
+void probe_keep_bstr(uint16_t *text)
+{
+    keep(KEPT_BSTR, text);
+}
+
+void probe_keep_array(ProbeSafeArray *array)
+{
+    keep(KEPT_ARRAY, array);
+}
+
+void probe_keep_task_memory(void *memory)
+{
+    keep(KEPT_TASK_MEMORY, memory);
+}
+
+void probe_keep_object(void *object)
+{
+    keep(KEPT_OBJECT, object);
+}
+
+void forget_kept(void)
+{
+    kept_count = 0;
+}
+
+void give_back_kept(void)
+{
+    while (kept_count > 0) {
+        kept_count--;
+        void *value = kept[kept_count].value;
+        switch (kept[kept_count].kind) {
+        case KEPT_BSTR:
+            probe_free_bstr(value);
+            break;
+        case KEPT_ARRAY:
+            probe_free_array(value);
+            break;
+        case KEPT_TASK_MEMORY:
+            probe_free_task_memory(value);
+            break;
+        case KEPT_OBJECT:
+            probe_let_go(value);
+            break;
+        }
+    }
+}
+
 /* ---- ends of ownership ---- */
 
 void probe_take_back(const char *name, void *pointer)
@@ -233,7 +282,7 @@ void probe_take_back(const char *name, void *pointer)
         return;
     }
     Object *object = living(pointer, name);
-    if (object != NULL && object->references != 1) {
+    if (object != NULL && object->references != 1 && !are_arguments_kept()) {
         say("fault %s came back with %d references\n", name, (int) object->references);
     }
     probe_let_go(pointer);
@@ -249,6 +298,7 @@ void probe_take_back_all(const char *name, void **objects, uint32_t count)
 void probe_let_go(void *object)
 {
     if (object != NULL) {
+        collect(object);
         unknown(object)->Release(object);
     }
 }
@@ -262,21 +312,8 @@ void probe_let_go_all(void **objects, uint32_t count)
 
 void probe_clear_variants(ProbeVariant *variants, uint32_t count)
 {
+    collect_variants(variants, count);
     for (uint32_t i = 0; i < count; i++) {
-        switch (variants[i].type) {
-        case PROBE_VT_BSTR:
-            probe_free_bstr(variants[i].value.text);
-            break;
-        case PROBE_VT_DISPATCH:
-        case PROBE_VT_UNKNOWN:
-            probe_let_go(variants[i].value.object);
-            break;
-        case PROBE_VT_ARRAY | PROBE_VT_VARIANT:
-            probe_free_array(variants[i].value.array);
-            break;
-        default:
-            break;
-        }
-        variants[i].type = PROBE_VT_EMPTY;
+        variant_clear(&variants[i]);
     }
 }

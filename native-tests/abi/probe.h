@@ -29,9 +29,14 @@ enum {
     PROBE_VT_BOOL = 11,
     PROBE_VT_VARIANT = 12,
     PROBE_VT_UNKNOWN = 13,
+    PROBE_VT_DECIMAL = 14,
+    PROBE_VT_UI1 = 17,
     PROBE_VT_UI4 = 19,
     PROBE_VT_I8 = 20,
-    PROBE_VT_ARRAY = 0x2000
+    PROBE_VT_ARRAY = 0x2000,
+    PROBE_VT_BYREF = 0x4000,
+    /* What an object answers that another call was expected at. */
+    PROBE_MISPLACED = (int32_t) 0xA1B2C3D4u
 };
 
 typedef struct ProbeGuid {
@@ -146,6 +151,10 @@ int32_t probe_get_ids_of_names(
 int32_t probe_on_invoke(void *self, int32_t id, const ProbeGuid *iid, uint32_t locale, uint16_t flags,
     ProbeParameters *parameters, ProbeVariant *result, ProbeExceptionInfo *exception, uint32_t *bad_argument);
 
+/* What follows a vtable, so that a slot beyond the last is noticed instead of being jumped through. */
+#define PROBE_BEYOND {probe_beyond, probe_beyond, probe_beyond, probe_beyond}
+int32_t probe_beyond(void *self);
+
 /* An interface that the probe can implement; its IIDs begin with its own and go down to IUnknown's. */
 typedef struct ProbeInterface {
     const char *name;
@@ -160,7 +169,7 @@ typedef struct ProbeCall {
     const char *interface_name;
     uint32_t slot;
     int32_t (*through_slot)(void *object, uint32_t null_outs);
-    int32_t (*by_number)(void *object, int32_t want_result);
+    int32_t (*by_number)(void *object, int32_t places);
 } ProbeCall;
 
 /* Made by the generator. */
@@ -169,18 +178,27 @@ extern const uint32_t probe_interface_count;
 extern const ProbeCall probe_calls[];
 extern const uint32_t probe_call_count;
 
-/* Which of the two sets of values is passed: ordinary ones, or the edges (negative, false, empty, NULL). */
-extern int32_t probe_edge;
+/* Which set of values is passed: ordinary ones, the edges (negative, false, NULL), or the odd ones (all bits, empty). */
+enum { PROBE_ORDINARY, PROBE_EDGE, PROBE_ODD };
+extern int32_t probe_set;
+#define PICK(ordinary, edge, odd) \
+    (probe_set == PROBE_ORDINARY ? (ordinary) : probe_set == PROBE_EDGE ? (edge) : (odd))
 /* The HRESULT that the probe's objects answer. */
 extern int32_t probe_answer;
 
+/* What an object that fails does to the places for its results: nothing; it has filled them and takes all back, as COM's
+   rules want it; it forgets the first one, or leaves bytes that mean nothing, both of which break the rules. */
+enum { PROBE_UNTOUCHED, PROBE_TAKEN_BACK, PROBE_FIRST_LEFT, PROBE_GARBAGE_LEFT };
+extern int32_t probe_failure;
+
 /* Elements in arrays whose number follows in another parameter. */
-#define PROBE_LENGTH (probe_edge ? 1u : 5u)
-#define PROBE_WANTED (probe_edge ? 2u : 5u)
+#define PROBE_LENGTH PICK(5u, 1u, 7u)
+#define PROBE_WANTED PICK(5u, 2u, 1u)
 #define PROBE_CAPACITY 8
 
 /* The log: one line for a call, one for each argument and result. */
-void probe_enter(void *self, const char *interface_name, int slot, const char *method);
+/* 0 if another call was expected: then the arguments are not what they should be, and nobody may touch them. */
+int probe_enter(void *self, const char *interface_name, int slot, const char *method);
 void probe_say_hresult(int32_t hresult);
 void probe_say_int8(const char *direction, const char *name, uint8_t value);
 void probe_say_int16(const char *direction, const char *name, int16_t value);
@@ -197,12 +215,19 @@ void probe_say_numbers(const char *direction, const char *name, const uint32_t *
 void probe_say_objects(
     const char *direction, const char *name, const char *interface_name, void **value, uint32_t count);
 void probe_say_variants(const char *direction, const char *name, ProbeVariant *value, uint32_t count);
+/* Copies an out-value from where it was written; behind it stand 8 bytes of garbage. */
+void probe_fetch(const char *name, void *value, const uint8_t *place, size_t size);
+/* An out-value after a success; it becomes zero if nobody has written it, which is a fault. */
+void probe_check_written(const char *name, void *value, size_t size);
 /* An out-value after a failure, which has to be zero. */
 void probe_say_failed(const char *name, const void *value, size_t size);
 
 /* Values to pass. */
 void *probe_new(const char *interface_name);
 void *probe_new_for(const ProbeGuid *iid);
+/* The same, or NULL where the set of values wants that. */
+void *probe_maybe(const char *interface_name);
+void *probe_maybe_for(const ProbeGuid *iid);
 uint16_t *probe_bstr(const uint16_t *text, uint32_t length);
 ProbeSafeArray *probe_array(void);
 void probe_pattern(uint8_t *bytes, uint32_t count);
@@ -222,7 +247,13 @@ ProbeVariant probe_variant_bstr(uint16_t *value);
 ProbeVariant probe_variant_object(const char *interface_name);
 ProbeVariant probe_variant_array(ProbeSafeArray *value);
 int32_t probe_call_by_number(void *object, int32_t id, uint16_t flags, ProbeVariant *arguments, uint32_t count,
-    int32_t want_result, const char *result_type);
+    int32_t places, const char *result_type);
+
+/* What a failed call left in the place of a result stays the object's own until the next reset. */
+void probe_keep_bstr(uint16_t *text);
+void probe_keep_array(ProbeSafeArray *array);
+void probe_keep_task_memory(void *memory);
+void probe_keep_object(void *object);
 
 /* Ends of ownership. What was lent has to come back with the one reference that it was made with. */
 void probe_free_bstr(uint16_t *text);

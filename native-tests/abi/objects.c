@@ -3,10 +3,11 @@
 
 #include <string.h>
 
-enum { POOL = 4096 };
+enum { POOL = 1 << 16 };
 
 static Object pool[POOL];
-static uint32_t pool_used;
+static _Atomic uint32_t pool_used;
+static uint64_t all_objects;
 
 /* Never handed out twice between two resets, so that a use after the last Release is seen. */
 Object *object_of(void *pointer)
@@ -28,11 +29,14 @@ const ProbeInterface *interface_of(const char *name)
 
 static void *new_object(const ProbeInterface *type)
 {
-    if (pool_used == POOL) {
+    uint32_t place = pool_used++;
+    if (place >= POOL) {
+        pool_used = POOL;
         say("fault out of objects\n");
         return NULL;
     }
-    Object *object = &pool[pool_used++];
+    all_objects++;
+    Object *object = &pool[place];
     object->vtable = type->vtable;
     object->type = type;
     object->references = 1;
@@ -54,6 +58,16 @@ void *probe_new_for(const ProbeGuid *iid)
     return NULL;
 }
 
+void *probe_maybe(const char *interface_name)
+{
+    return probe_set == PROBE_EDGE ? NULL : probe_new(interface_name);
+}
+
+void *probe_maybe_for(const ProbeGuid *iid)
+{
+    return probe_set == PROBE_EDGE ? NULL : probe_new_for(iid);
+}
+
 Object *living(void *self, const char *use)
 {
     Object *object = object_of(self);
@@ -68,7 +82,7 @@ int32_t probe_query_interface(void *self, const ProbeGuid *iid, void **out)
 {
     Object *object = living(self, "QueryInterface");
     if (object == NULL || iid == NULL || out == NULL) {
-        return E_POINTER;
+        return PROBE_E_POINTER;
     }
     *out = NULL;
     for (uint32_t i = 0; i < object->type->iid_count; i++) {
@@ -78,7 +92,7 @@ int32_t probe_query_interface(void *self, const ProbeGuid *iid, void **out)
             return PROBE_S_OK;
         }
     }
-    return E_NOINTERFACE;
+    return PROBE_E_NOINTERFACE;
 }
 
 uint32_t probe_add_reference(void *self)
@@ -106,7 +120,7 @@ int32_t probe_get_type_info(void *self, uint32_t index, uint32_t locale, void **
     (void) index;
     (void) locale;
     *info = NULL;
-    return E_NOTIMPL;
+    return PROBE_E_NOTIMPL;
 }
 
 int32_t probe_get_ids_of_names(
@@ -118,7 +132,7 @@ int32_t probe_get_ids_of_names(
     (void) count;
     (void) locale;
     (void) ids;
-    return E_NOTIMPL;
+    return PROBE_E_NOTIMPL;
 }
 
 int32_t probe_on_invoke(void *self, int32_t id, const ProbeGuid *iid, uint32_t locale, uint16_t flags,
@@ -174,7 +188,16 @@ PROBE_EXPORT uint32_t probe_live(void)
 {
     uint32_t live = 0;
     for (uint32_t i = 0; i < pool_used; i++) {
-        live += pool[i].references > 0;
+        if (pool[i].references > 0) {
+            say("leak %s with %d references\n", pool[i].type->name, (int) pool[i].references);
+            live++;
+        }
     }
     return live;
+}
+
+/* All objects that were ever made. */
+PROBE_EXPORT uint64_t probe_objects(void)
+{
+    return all_objects;
 }
