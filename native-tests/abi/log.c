@@ -124,6 +124,9 @@ int probe_enter(void *self, const char *interface_name, int slot, const char *me
         say("fault the object is a %s\n", object->type->name);
     }
     say("call %s %d %s\n", interface_name, slot, method);
+    if (object != NULL) {
+        leave_words(object, method);
+    }
     return 1;
 }
 
