@@ -75,6 +75,7 @@ final class BurnEvents implements DDiscFormat2DataEvents {
         int remaining = event.getRemainingTime();
         return new BurnProgress(
                 phase,
+                0,
                 switch (phase) {
                     case WRITING -> Math.max(0, Math.min(written, total));
                     case FINALIZING, VERIFYING, COMPLETED -> total;

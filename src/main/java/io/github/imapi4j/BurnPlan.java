@@ -1,27 +1,24 @@
 package io.github.imapi4j;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a burn would do; nothing was written.
  *
  * @param media the disc in the drive
- * @param files files that would be on the disc
- * @param directories directories that would be on the disc, without the root
- * @param sectors sectors of 2,048 bytes that the image needs
- * @param label the volume label
+ * @param sectors sectors of 2,048 bytes that would be written
+ * @param image what the files would become, empty if an ISO image would be written as it is
  * @param warnings what would be done otherwise than asked for; mostly empty
  */
-public record BurnPlan(Media media, int files, int directories, long sectors, String label, List<Warning> warnings) {
+public record BurnPlan(Media media, long sectors, Optional<ImageSummary> image, List<Warning> warnings) {
 
     /**
      * Copies the warnings.
      *
      * @param media the disc in the drive
-     * @param files files that would be on the disc
-     * @param directories directories that would be on the disc, without the root
-     * @param sectors sectors of 2,048 bytes that the image needs
-     * @param label the volume label
+     * @param sectors sectors of 2,048 bytes that would be written
+     * @param image what the files would become
      * @param warnings what would be done otherwise than asked for
      */
     public BurnPlan {
@@ -29,7 +26,7 @@ public record BurnPlan(Media media, int files, int directories, long sectors, St
     }
 
     /**
-     * What the image needs.
+     * What would be written.
      *
      * @return bytes
      */

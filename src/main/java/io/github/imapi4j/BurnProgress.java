@@ -8,6 +8,8 @@ import java.util.Optional;
  * How far a burn has come.
  *
  * @param phase what it is doing
+ * @param addedSectors sectors of 2,048 bytes of the files that were added to the image, while that goes on in {@link
+ *     Phase#PREPARING}; else 0
  * @param writtenSectors sectors of 2,048 bytes that are on the disc
  * @param totalSectors sectors of 2,048 bytes that shall be, 0 as long as that is not known
  * @param elapsed since writing began, as the drive estimates it; in {@link Phase#WAITING} what was waited so far
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 public record BurnProgress(
         Phase phase,
+        long addedSectors,
         long writtenSectors,
         long totalSectors,
         Duration elapsed,
@@ -23,15 +26,21 @@ public record BurnProgress(
         Optional<WaitReason> waitingFor) {
 
     static BurnProgress of(Phase phase) {
-        return new BurnProgress(phase, 0, 0, Duration.ZERO, Optional.empty(), Optional.empty());
+        return new BurnProgress(phase, 0, 0, 0, Duration.ZERO, Optional.empty(), Optional.empty());
+    }
+
+    /** Files are added to the image; the disc is untouched. */
+    static BurnProgress preparing(long addedSectors, long totalSectors) {
+        return new BurnProgress(
+                Phase.PREPARING, addedSectors, 0, totalSectors, Duration.ZERO, Optional.empty(), Optional.empty());
     }
 
     static BurnProgress waiting(WaitReason reason, Duration waited, Duration left) {
-        return new BurnProgress(Phase.WAITING, 0, 0, waited, Optional.of(left), Optional.of(reason));
+        return new BurnProgress(Phase.WAITING, 0, 0, 0, waited, Optional.of(left), Optional.of(reason));
     }
 
     /**
-     * The part of the data that is on the disc.
+     * The part of the data that is on the disc; in {@link Phase#PREPARING} that was added to the image.
      *
      * @return 0 to 1
      */
@@ -39,7 +48,8 @@ public record BurnProgress(
         if (totalSectors <= 0) {
             return phase == Phase.COMPLETED ? 1 : 0;
         }
-        return Math.min(1, Math.max(0, (double) writtenSectors / totalSectors));
+        long sectors = phase == Phase.PREPARING ? addedSectors : writtenSectors;
+        return Math.min(1, Math.max(0, (double) sectors / totalSectors));
     }
 
     /**

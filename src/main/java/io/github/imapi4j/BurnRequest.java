@@ -13,18 +13,20 @@ import java.util.function.Consumer;
 public final class BurnRequest {
 
     private final Recorder recorder;
-    private final DiscImage image;
+    private final Payload payload;
     private WriteSpeed speed = WriteSpeed.max();
     private Verification verification = Verification.NONE;
     private boolean eject;
     private boolean closeDisc;
     private boolean overwrite;
+    private boolean append;
+    private boolean keepOpen;
     private Patience patience;
     private Consumer<BurnProgress> listener = progress -> {};
 
-    BurnRequest(Recorder recorder, DiscImage image) {
+    BurnRequest(Recorder recorder, Payload payload) {
         this.recorder = recorder;
-        this.image = image;
+        this.payload = payload;
         this.patience = Patience.withDrive(recorder.patience());
     }
 
@@ -76,7 +78,50 @@ public final class BurnRequest {
      * @return this
      */
     public BurnRequest overwrite() {
+        if (append) {
+            throw new IllegalStateException("A burn either keeps what is on the disc or replaces it.");
+        }
         overwrite = true;
+        return this;
+    }
+
+    /**
+     * Keeps what is on the disc and adds to it as a further session: the newest session is taken over, files of the same path are
+     * replaced, and the label stays unless the image has one. A blank disc is begun. Fails before the first sector
+     *
+     * <ul>
+     * <li>with {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} on a finalized or spoiled disc,
+     * <li>with {@code IMAPI_E_INCOMPATIBLE_PREVIOUS_SESSION} on a disc that can be overwritten and was begun with ISO 9660 (see
+     *     {@link #keepOpen()}),
+     * <li>with {@code IMAPI_E_NO_COMPATIBLE_MULTISESSION_TYPE} or {@code IMAPI_E_NO_SUPPORTED_FILE_SYSTEM} on a disc that
+     *     IMAPI2 cannot continue,
+     * <li>with {@code IMAPI_E_FILE_SYSTEM_CHANGE_NOT_ALLOWED} or {@code IMAPI_E_UDF_REVISION_CHANGE_NOT_ALLOWED} if the image asks
+     *     for other file systems, {@code IMAPI_E_DATA_TOO_BIG} if they cannot hold a file, {@code
+     *     IMAPI_E_BOOT_OBJECT_CONFLICT} if it has boot images.
+     * </ul>
+     *
+     * @return this
+     * @throws IllegalStateException for an ISO image, and together with {@link #overwrite()}
+     */
+    public BurnRequest append() {
+        payload.whyNotAppended().ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
+        if (overwrite) {
+            throw new IllegalStateException("A burn either keeps what is on the disc or replaces it.");
+        }
+        append = true;
+        return this;
+    }
+
+    /**
+     * More shall be added later. Write-once discs stay open anyway unless they are finalized; an image for a disc that can be
+     * overwritten is made of UDF alone then, because IMAPI2 adds nothing where the first session holds ISO 9660.
+     *
+     * @return this
+     */
+    public BurnRequest keepOpen() {
+        keepOpen = true;
         return this;
     }
 
@@ -144,17 +189,30 @@ public final class BurnRequest {
      * @return the burn, to wait for or to cancel
      */
     public BurnJob start() {
-        BurnJob job = new BurnJob(this);
-        new Thread(job::execute, "imapi4j-burn").start();
-        return job;
+        return BurnJob.start(this);
+    }
+
+    /**
+     * Burns several discs one after the other, on a thread of its own. Between two the tray opens; the next is looked for as long as
+     * {@link #waitForMedia} says. A failure ends it.
+     *
+     * @param copies 1 or more
+     * @param nextDisc asks for the next disc; called on the thread that burns
+     * @return the job, to wait for or to cancel
+     */
+    public CopiesJob startCopies(int copies, CopiesJob.NextDisc nextDisc) {
+        if (copies < 1) {
+            throw new IllegalArgumentException("There is at least one copy, not " + copies + ".");
+        }
+        return CopiesJob.start(this, copies, nextDisc);
     }
 
     Recorder recorder() {
         return recorder;
     }
 
-    DiscImage image() {
-        return image;
+    Payload payload() {
+        return payload;
     }
 
     WriteSpeed speed() {
@@ -175,6 +233,14 @@ public final class BurnRequest {
 
     boolean isOverwrite() {
         return overwrite;
+    }
+
+    boolean isAppend() {
+        return append;
+    }
+
+    boolean keepsOpen() {
+        return keepOpen && !closeDisc;
     }
 
     Patience patience() {

@@ -2,6 +2,7 @@ package io.github.imapi4j;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a burn did.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param speed at which it was written, as the drive said
  * @param adjustment what the drive changed of what was asked for
  * @param verification how the disc was checked; it passed
+ * @param image what the files have become, empty if an ISO image was written as it is
  * @param warnings what was done otherwise than asked for, a changed speed among it; mostly empty
  * @param duration from the first file looked at to the end
  */
@@ -20,6 +22,7 @@ public record BurnResult(
         WriteSpeed speed,
         SpeedAdjustment adjustment,
         Verification verification,
+        Optional<ImageSummary> image,
         List<Warning> warnings,
         Duration duration) {
 
@@ -31,6 +34,7 @@ public record BurnResult(
      * @param speed at which it was written, as the drive said
      * @param adjustment what the drive changed of what was asked for
      * @param verification how the disc was checked; it passed
+     * @param image what the files have become
      * @param warnings what was done otherwise than asked for
      * @param duration from the first file looked at to the end
      */

@@ -11,16 +11,20 @@ import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
 import io.github.imapi4j.imapi2.IBurnVerification;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
-import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One burn of files to a data disc, from the first look at the files to the open tray. */
+/**
+ * How something is written to a data disc, from the first look at the sources to the open tray: checks, configures, writes, listens,
+ * and says what is left of the disc. What is written is the {@link Payload}'s affair.
+ */
 final class DataBurn {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataBurn.class);
@@ -35,17 +39,8 @@ final class DataBurn {
         this.request = request;
         this.recorder = request.recorder();
         this.cancellation = cancellation;
-        this.listener = news -> tell(listener, news);
+        this.listener = ProgressListeners.guarded(listener);
         this.readiness = recorder.readiness(request.patience(), cancellation, new Waits());
-    }
-
-    /** A listener's failure must not cross into native code, and must not spoil a disc. */
-    private static void tell(Consumer<BurnProgress> listener, BurnProgress news) {
-        try {
-            listener.accept(news);
-        } catch (RuntimeException | Error e) {
-            LOG.warn("A progress listener failed", e);
-        }
     }
 
     /** Waiting is progress too. */
@@ -62,61 +57,89 @@ final class DataBurn {
     }
 
     BurnPlan check() {
-        SourceTree tree = scan();
+        return prepared(ready -> new BurnPlan(
+                ready.media(),
+                ready.session().sectors(),
+                ready.session().summary(),
+                warnings(ready.session(), ready.adjustment(), ready.speed())));
+    }
+
+    /** All but the eject. */
+    BurnResult write() {
+        Instant begin = Instant.now();
+        return prepared(ready -> burn(ready, begin));
+    }
+
+    BurnResult run() {
+        BurnResult result = write();
+        if (request.eject()) {
+            eject();
+        }
+        return result;
+    }
+
+    /** Everything that can go wrong went well; what follows writes, or does not. */
+    private record Ready(
+            IDiscFormat2Data format,
+            Media media,
+            Payload.Session session,
+            SpeedAdjustment adjustment,
+            WriteSpeed speed) {}
+
+    /** What a check and a burn have in common: all but the write. */
+    private <T> T prepared(Function<Ready, T> last) {
+        listener.accept(BurnProgress.of(Phase.PREPARING));
+        Payload.Sources sources = request.payload().look(cancellation);
         return recorder.named(() -> {
             try (IDiscFormat2Data format = readiness.query(recorder::openFormat)) {
                 Media media = readiness.query(() -> usableMedia(format));
-                checkSize(tree, media);
+                MediaCheck check = new MediaCheck(media, request);
+                check.requireRoom(sources);
                 SpeedAdjustment adjustment = configure(format, media);
                 WriteSpeed speed = currentSpeed(format, media, request.speed());
-                try (ImageSession session = image(tree, media);
-                        IFileSystemImageResult result = session.createResult()) {
-                    return new BurnPlan(
-                            media,
-                            session.fileCount(),
-                            session.directoryCount(),
-                            Integer.toUnsignedLong(result.getTotalBlocks()),
-                            request.image().label(),
-                            warnings(session, adjustment, speed));
+                Payload.Target target = target(format, media, check);
+                try (Payload.Session session = sources.open(target, new AddingProgress(listener), cancellation)) {
+                    return last.apply(new Ready(format, media, session, adjustment, speed));
                 }
             }
         });
     }
 
-    BurnResult run() {
-        Instant begin = Instant.now();
-        SourceTree tree = scan();
-        BurnResult result = recorder.named(() -> {
-            try (IDiscFormat2Data format = readiness.query(recorder::openFormat)) {
-                Media media = readiness.query(() -> usableMedia(format));
-                checkSize(tree, media);
-                SpeedAdjustment adjustment = configure(format, media);
-                WriteSpeed speed = currentSpeed(format, media, request.speed());
-                try (ImageSession session = image(tree, media);
-                        IFileSystemImageResult image = session.createResult()) {
-                    long sectors = Integer.toUnsignedLong(image.getTotalBlocks());
-                    cancellation.throwIfRequested();
-                    tree.checkUnchanged();
-                    SpeedAdjustment late = readiness.retry(() -> write(format, image));
-                    if (late.isSpeed() && !adjustment.isSpeed()) {
-                        speed = currentSpeed(format, media, speed);
-                    }
-                    adjustment = adjustment.and(late);
-                    return new BurnResult(
-                            sectors,
-                            request.speed(),
-                            speed,
-                            adjustment,
-                            request.verification(),
-                            warnings(session, adjustment, speed),
-                            Duration.between(begin, Instant.now()));
-                }
-            }
-        });
-        if (request.eject()) {
-            eject();
-        }
-        return result;
+    private Media usableMedia(IDiscFormat2Data format) {
+        Media media = MediaReader.read(format);
+        new MediaCheck(media, request).requireUsable();
+        return media;
+    }
+
+    private Payload.Target target(IDiscFormat2Data format, Media media, MediaCheck check) {
+        return new Payload.Target(
+                recorder.classes(),
+                media.type(),
+                check.room(),
+                request.keepsOpen() && media.states().contains(MediaState.OVERWRITABLE),
+                check.appends() ? Optional.of(new EarlierSessions.Disc(format, recorder, media)) : Optional.empty());
+    }
+
+    private BurnResult burn(Ready ready, Instant begin) {
+        Payload.Session session = ready.session();
+        long sectors = session.sectors();
+        Optional<ImageSummary> summary = session.summary();
+        cancellation.throwIfRequested();
+        session.checkUnchanged();
+        SpeedAdjustment late = readiness.retry(() -> write(ready.format(), session));
+        WriteSpeed speed = late.isSpeed() && !ready.adjustment().isSpeed()
+                ? currentSpeed(ready.format(), ready.media(), ready.speed())
+                : ready.speed();
+        SpeedAdjustment adjustment = ready.adjustment().and(late);
+        return new BurnResult(
+                sectors,
+                request.speed(),
+                speed,
+                adjustment,
+                request.verification(),
+                summary,
+                warnings(session, adjustment, speed),
+                Duration.between(begin, Instant.now()));
     }
 
     /** Asked before the write: a disc that is finalized then may no longer answer. */
@@ -129,71 +152,10 @@ final class DataBurn {
         }
     }
 
-    private List<Warning> warnings(ImageSession session, SpeedAdjustment adjustment, WriteSpeed speed) {
+    private List<Warning> warnings(Payload.Session session, SpeedAdjustment adjustment, WriteSpeed speed) {
         List<Warning> warnings = new ArrayList<>(session.warnings());
         SpeedWarning.of(request.speed(), speed, adjustment).ifPresent(warnings::add);
         return warnings;
-    }
-
-    private SourceTree scan() {
-        listener.accept(BurnProgress.of(Phase.PREPARING));
-        return SourceTree.scan(request.image(), cancellation);
-    }
-
-    /** The disc, if it may be written as it is. */
-    private Media usableMedia(IDiscFormat2Data format) {
-        Media media = Recorder.readMedia(format);
-        boolean replace = request.isOverwrite() && media.states().contains(MediaState.OVERWRITABLE);
-        if (media.states().contains(MediaState.WRITE_PROTECTED)) {
-            throw new ImapiException(ImapiCode.E_IMAPI_RECORDER_MEDIA_WRITE_PROTECTED);
-        }
-        if (replace || (media.isBlank() && !media.states().contains(MediaState.DAMAGED))) {
-            return media;
-        }
-        throw unusable(media);
-    }
-
-    private static ImapiException unusable(Media media) {
-        String disc = "The " + media.type().displayName();
-        if (media.states().contains(MediaState.UNSUPPORTED)) {
-            return new ImapiException(
-                    ImapiCode.E_IMAPI_DF2DATA_MEDIA_IS_NOT_SUPPORTED, disc + " cannot be written in this drive.");
-        }
-        if (media.states().contains(MediaState.DAMAGED)) {
-            return new ImapiException(
-                    ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE,
-                    disc + " is spoiled: an earlier write to it did not end well."
-                            + (media.states().contains(MediaState.OVERWRITABLE) ? " It can be overwritten." : ""));
-        }
-        if (media.states().contains(MediaState.FINALIZED)) {
-            return new ImapiException(
-                    ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE, disc + " is finalized: nothing can be added to it.");
-        }
-        return new ImapiException(
-                ImapiCode.E_IMAPI_DF2DATA_MEDIA_NOT_BLANK,
-                disc + " already holds data."
-                        + (media.states().contains(MediaState.OVERWRITABLE) ? " It can be overwritten." : ""));
-    }
-
-    private static long room(Media media, boolean overwrite) {
-        return overwrite && !media.isBlank() ? media.totalSectors() : media.freeSectors();
-    }
-
-    /** Refuses what cannot fit before any image is laid out, with figures. */
-    private void checkSize(SourceTree tree, Media media) {
-        long room = room(media, request.isOverwrite());
-        if (tree.dataSectors() > room) {
-            throw new ImapiException(
-                    ImapiCode.E_IMAPI_DF2DATA_STREAM_TOO_LARGE_FOR_CURRENT_MEDIA,
-                    "The files need " + Sizes.format(tree.dataSectors() * Media.SECTOR_SIZE) + ", and the "
-                            + media.type().displayName() + " has room for "
-                            + Sizes.format(room * Media.SECTOR_SIZE) + ".");
-        }
-    }
-
-    private ImageSession image(SourceTree tree, Media media) {
-        return ImageSession.build(
-                recorder.classes(), request.image().label(), tree, room(media, request.isOverwrite()), cancellation);
     }
 
     /** Says how to write; answers what the drive changed of the speed. */
@@ -224,10 +186,10 @@ final class DataBurn {
     }
 
     @SuppressWarnings("try") // the connection is only held
-    private SpeedAdjustment write(IDiscFormat2Data format, IFileSystemImageResult image) {
+    private SpeedAdjustment write(IDiscFormat2Data format, Payload.Session session) {
         BurnEvents events = new BurnEvents(format, cancellation, listener);
         try (EventConnection connection = EventConnection.advise(format, DDiscFormat2DataEvents.class, events);
-                IStream stream = image.getImageStream()) {
+                IStream stream = session.stream()) {
             LOG.info("Writing to {}", recorder.name());
             return SpeedAdjustment.of(format.write(stream));
         } catch (ImapiException e) {

@@ -1,48 +1,50 @@
 package io.github.imapi4j;
 
-import io.github.imapi4j.com.FlagSet;
-import io.github.imapi4j.com.SourceStream;
-import io.github.imapi4j.com.StreamSource;
-import io.github.imapi4j.error.HResult;
-import io.github.imapi4j.error.ImapiCode;
-import io.github.imapi4j.error.ImapiException;
-import io.github.imapi4j.error.SystemCode;
-import io.github.imapi4j.imapi2fs.FsiFileSystems;
+import io.github.imapi4j.com.EventConnection;
+import io.github.imapi4j.imapi2fs.DFileSystemImageEvents;
 import io.github.imapi4j.imapi2fs.IFileSystemImage;
 import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
-import io.github.imapi4j.imapi2fs.IFsiDirectoryItem;
-import io.github.imapi4j.imapi2fs.IFsiItem;
 import io.github.imapi4j.imapi2fs.Imapi2fsClass;
-import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A file system image under construction: the native objects, and the order in which IMAPI2FS wants to be asked. */
 final class ImageSession implements AutoCloseable {
 
-    /** ISO 9660 and Joliet take files up to here, says IMAPI2FS. */
-    private static final long LARGEST_ISO_FILE = 1L << 31;
-
     private final IFileSystemImage image;
+    private final DiscImage wanted;
+    private final SourceTree tree;
+    private final Payload.Target target;
     private final List<Warning> warnings = new ArrayList<>();
+    private String label = "";
 
-    private ImageSession(IFileSystemImage image) {
+    private ImageSession(IFileSystemImage image, DiscImage wanted, SourceTree tree, Payload.Target target) {
         this.image = image;
+        this.wanted = wanted;
+        this.tree = tree;
+        this.target = target;
     }
 
-    /** Lays out files and folders for a disc with a number of free sectors. */
+    /** Lays out files and folders for a disc. */
     static ImageSession build(
-            ClassSource classes, String label, SourceTree tree, long freeSectors, Cancellation cancellation) {
+            DiscImage wanted,
+            SourceTree tree,
+            Payload.Target target,
+            AddingProgress progress,
+            Cancellation cancellation) {
+        target.earlier().ifPresent(disc -> EarlierSessions.requireAppendable(disc, wanted, target.classes()));
         ImageSession session = new ImageSession(
-                classes.createInstance(Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(), IFileSystemImage.class));
+                target.classes().createInstance(Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(), IFileSystemImage.class),
+                wanted,
+                tree,
+                target);
         try {
-            session.configure(label, tree, freeSectors);
-            session.fill(tree, cancellation);
+            session.configure();
+            session.fill(progress, cancellation);
             return session;
         } catch (RuntimeException e) {
             session.close();
@@ -50,33 +52,40 @@ final class ImageSession implements AutoCloseable {
         }
     }
 
-    private void configure(String label, SourceTree tree, long freeSectors) {
-        chooseFileSystems(fileSystemsFor(tree));
-        // Its default is a CD of 650 MB, whatever disc is in the drive.
-        image.setFreeMediaBlocks((int) Math.min(freeSectors, Integer.MAX_VALUE));
-        image.setVolumeName(label);
-        try {
-            image.setStageFiles(false);
-        } catch (ImapiException e) {
-            if (!e.is(SystemCode.E_NOTIMPL)) {
-                throw e;
-            }
+    /** What an import decides comes before everything that depends on it; staging counts for what is added afterwards. */
+    private void configure() {
+        ImageProperties properties = new ImageProperties(image, warnings);
+        boolean imported = target.earlier().isPresent()
+                && EarlierSessions.importInto(image, target.earlier().get());
+        if (imported) {
+            EarlierSessions.requireSameFileSystems(image, wanted, tree);
+        } else {
+            Set<FileSystem> supported = FileSystem.of(image.getFileSystemsSupported());
+            properties.fileSystems(FileSystemChoice.choose(wanted, tree, target, supported));
+            FileSystemChoice.revision(wanted, image).ifPresent(properties::udfRevision);
+            wanted.settings().isoLevel().ifPresent(properties::isoLevel);
         }
+        // Its default is a CD of 650 MB, whatever disc is in the drive.
+        image.setFreeMediaBlocks((int) Math.min(target.room(), Integer.MAX_VALUE));
+        label = imported && wanted.settings().label().isEmpty() ? importedLabel() : wanted.label();
+        image.setVolumeName(label);
+        properties.staging(wanted.settings());
+        BootEntries.set(image, target.classes(), wanted.settings().bootImages());
     }
 
-    private void chooseFileSystems(FlagSet<FsiFileSystems> wanted) {
-        HResult answer = image.setFileSystemsToCreate(wanted);
-        ImapiCode news = ImapiCode.IMAPI_S_IMAGE_FEATURE_NOT_SUPPORTED;
-        if (!answer.equals(news.hresult())) {
-            return;
+    /** An import reads the label and does not carry it over. */
+    private String importedLabel() {
+        String imported = image.getImportedVolumeName();
+        return imported.isEmpty() ? wanted.label() : imported;
+    }
+
+    @SuppressWarnings("try") // the connection is only held
+    private void fill(AddingProgress progress, Cancellation cancellation) {
+        progress.begin(tree);
+        try (EventConnection events = EventConnection.advise(image, DFileSystemImageEvents.class, progress)) {
+            boolean replacing = target.earlier().isPresent();
+            warnings.addAll(new TreeWriter(image, replacing, progress, cancellation).write(tree));
         }
-        int left = wanted.bits() & ~image.getFileSystemsToCreate().bits();
-        warnings.add(new Warning(
-                news,
-                left == 0
-                        ? "The image lacks a feature that " + wanted + " cannot have here."
-                        : "The image is made without " + new FlagSet<>(FsiFileSystems.class, left)
-                                + ", which cannot be had here."));
     }
 
     /** What the image is otherwise than asked for. */
@@ -84,59 +93,29 @@ final class ImageSession implements AutoCloseable {
         return List.copyOf(warnings);
     }
 
-    private FlagSet<FsiFileSystems> fileSystemsFor(SourceTree tree) {
-        boolean large = tree.files().stream().anyMatch(file -> file.size() > LARGEST_ISO_FILE);
-        return large && image.getFileSystemsSupported().has(FsiFileSystems.UDF)
-                ? FlagSet.of(FsiFileSystems.UDF)
-                : FlagSet.of(FsiFileSystems.ISO9660, FsiFileSystems.JOLIET);
-    }
-
-    private void fill(SourceTree tree, Cancellation cancellation) {
-        try (IFsiDirectoryItem root = image.getRoot()) {
-            for (SourceTree.Folder folder : tree.folders()) {
-                cancellation.throwIfRequested();
-                String path = nativePath(folder.discPath());
-                root.addDirectory(path);
-                setTimes(root, path, folder.times());
-            }
-            for (SourceTree.SourceFile file : tree.files()) {
-                cancellation.throwIfRequested();
-                String path = nativePath(file.discPath());
-                root.addFile(path, new SourceStream(new FileSource(file)));
-                setTimes(root, path, file.times());
-            }
+    /** What it has become. */
+    ImageSummary summary(IFileSystemImageResult result) {
+        Map<FileSystem, String> labels = new EnumMap<>(FileSystem.class);
+        for (FileSystem system : FileSystem.of(image.getFileSystemsToCreate())) {
+            labels.put(
+                    system,
+                    switch (system) {
+                        case ISO9660 -> image.getVolumeNameISO9660();
+                        case JOLIET -> image.getVolumeNameJoliet();
+                        case UDF -> image.getVolumeNameUDF();
+                    });
         }
-    }
-
-    private static String nativePath(String discPath) {
-        return discPath.replace('/', '\\');
-    }
-
-    /** IMAPI2FS refuses a modification before the creation, which copied files have. */
-    private static void setTimes(IFsiDirectoryItem root, String path, Optional<SourceTree.Times> known) {
-        if (known.isEmpty()) {
-            return;
-        }
-        SourceTree.Times times = known.get();
-        Instant created = times.created().isBefore(times.modified()) ? times.created() : times.modified();
-        Instant accessed = times.accessed().isBefore(times.modified()) ? times.modified() : times.accessed();
-        try (IFsiItem item = root.getItem(path)) {
-            item.setCreationTime(utc(created));
-            item.setLastModifiedTime(utc(times.modified()));
-            item.setLastAccessedTime(utc(accessed));
-        }
-    }
-
-    private static LocalDateTime utc(Instant time) {
-        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-    }
-
-    int fileCount() {
-        return image.getFileCount();
-    }
-
-    int directoryCount() {
-        return image.getDirectoryCount();
+        Optional<String> revision = labels.containsKey(FileSystem.UDF)
+                ? Optional.of(UdfRevision.text(image.getUDFRevision()))
+                : Optional.empty();
+        return new ImageSummary(
+                image.getFileCount(),
+                image.getDirectoryCount(),
+                Integer.toUnsignedLong(result.getTotalBlocks()),
+                label,
+                labels,
+                revision,
+                result.getDiscId());
     }
 
     /** The finished image; to be closed by the caller. The image cannot be changed while it lives. */
@@ -147,23 +126,5 @@ final class ImageSession implements AutoCloseable {
     @Override
     public void close() {
         image.close();
-    }
-
-    /** A file's content for a COM stream. */
-    private record FileSource(SourceTree.SourceFile file) implements StreamSource {
-        @Override
-        public String name() {
-            return file.name();
-        }
-
-        @Override
-        public long size() {
-            return file.size();
-        }
-
-        @Override
-        public ReadableByteChannel open(long position) throws IOException {
-            return file.content().open(position);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.com.Com;
+import io.github.imapi4j.com.Guid;
 import io.github.imapi4j.com.IUnknown;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
@@ -57,6 +58,21 @@ public final class Imapi implements AutoCloseable {
      */
     public static Imapi virtual(VirtualRecorder... recorders) {
         return virtual(Ticker.SYSTEM, recorders);
+    }
+
+    /**
+     * The recorders of a virtual system that goes on living, so that recorders can be plugged in and out.
+     *
+     * @param system stays the caller's, who closes it afterwards
+     * @return to be closed by the caller
+     */
+    public static Imapi virtual(VirtualSystem system) {
+        return virtual(Ticker.SYSTEM, system);
+    }
+
+    /** With time that a test can replace. */
+    static Imapi virtual(Ticker ticker, VirtualSystem system) {
+        return new Imapi(system::createInstance, ticker, () -> {});
     }
 
     /** With time that a test can replace. */
@@ -187,6 +203,50 @@ public final class Imapi implements AutoCloseable {
             recorder.close();
             throw e;
         }
+    }
+
+    /**
+     * Prepares to make an image without a recorder.
+     *
+     * @param image what shall be in it
+     * @return the request, to be refined and then written to a file
+     */
+    public ImageRequest image(DiscImage image) {
+        return new ImageRequest(classes, image);
+    }
+
+    /**
+     * Watches for recorders that come and go. Those that are there already are not told.
+     *
+     * @param listener hears of each change once
+     * @return to be closed by the caller; this {@code Imapi} may be closed before
+     */
+    public DriveWatch watch(DriveListener listener) {
+        return DriveWatch.start(
+                classes.createInstance(Imapi2Class.MSFT_DISC_MASTER2.clsid(), IDiscMaster2.class), listener, ticker);
+    }
+
+    /**
+     * The streams that IMAPI2 makes: zeros, pseudo-random bytes, several streams in one.
+     *
+     * @return what makes them
+     */
+    public ImapiStreams streams() {
+        return new ImapiStreams(classes);
+    }
+
+    /**
+     * A new native object of one of IMAPI2's classes, the way down to all that this API does not offer, such as the change points of
+     * {@code IFileSystemImage}.
+     *
+     * @param classId the class, see {@link Imapi2Class} and {@link io.github.imapi4j.imapi2fs.Imapi2fsClass}
+     * @param type one of its COM interfaces
+     * @param <T> the interface
+     * @return the object, to be closed by the caller
+     * @throws ImapiException {@code REGDB_E_CLASSNOTREG} if there is no such class here
+     */
+    public <T extends IUnknown> T create(Guid classId, Class<T> type) {
+        return classes.createInstance(classId, type);
     }
 
     /**

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param totalSectors its capacity in sectors of 2,048 bytes, 0 if unknown
  * @param freeSectors what can still be written, in sectors of 2,048 bytes
  * @param writeSpeeds at which it can be written in this drive, slowest first
+ * @param details what else the drive tells: both senses of blank, the next writable address, the last session, the present speed,
+ *     write protection
  */
 public record Media(
         MediaType type,
@@ -23,7 +25,8 @@ public record Media(
         Set<MediaState> states,
         long totalSectors,
         long freeSectors,
-        List<WriteSpeed> writeSpeeds) {
+        List<WriteSpeed> writeSpeeds,
+        MediaDetails details) {
 
     /** Bytes in a sector of a data disc. */
     public static final int SECTOR_SIZE = 2_048;
@@ -37,6 +40,7 @@ public record Media(
      * @param totalSectors its capacity in sectors of 2,048 bytes, 0 if unknown
      * @param freeSectors what can still be written, in sectors of 2,048 bytes
      * @param writeSpeeds at which it can be written in this drive, slowest first
+     * @param details what else the drive tells
      */
     public Media {
         states = states.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(states));

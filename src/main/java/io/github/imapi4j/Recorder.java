@@ -1,17 +1,15 @@
 package io.github.imapi4j;
 
-import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.com.IUnknown;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
+import io.github.imapi4j.imapi2.IDiscFormat2Erase;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
-import io.github.imapi4j.imapi2.IWriteSpeedDescriptor;
+import io.github.imapi4j.imapi2.IDiscRecorder2Ex;
 import io.github.imapi4j.imapi2.Imapi2Class;
-import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -123,6 +121,7 @@ public final class Recorder implements AutoCloseable {
                 told(recorder::getCurrentFeaturePages),
                 told(recorder::getSupportedProfiles),
                 told(recorder::getCurrentProfiles),
+                told(recorder::getSupportedModePages),
                 owner()));
     }
 
@@ -160,9 +159,10 @@ public final class Recorder implements AutoCloseable {
         return query(this::lookAtMedia);
     }
 
-    private Media lookAtMedia() {
+    /** Looks once, without patience. */
+    Media lookAtMedia() {
         try (IDiscFormat2Data format = openFormat()) {
-            return readMedia(format);
+            return MediaReader.read(format);
         }
     }
 
@@ -204,7 +204,70 @@ public final class Recorder implements AutoCloseable {
      * @return the request, to be refined and then run
      */
     public BurnRequest burn(DiscImage image) {
-        return new BurnRequest(this, image);
+        return new BurnRequest(this, new FilesPayload(image));
+    }
+
+    /**
+     * Prepares to write an ISO image to the disc, from its first sector. Before that it is checked: {@code
+     * IMAPI_E_IMAGEMANAGER_IMAGE_NOT_ALIGNED} if it is not made of whole sectors, {@code IMAPI_E_IMAGEMANAGER_NO_VALID_VD_FOUND}
+     * if it holds neither ISO 9660 nor UDF, {@code IMAPI_E_IMAGEMANAGER_IMAGE_TOO_BIG} beyond 2,147,483,647 sectors.
+     *
+     * @param image what to write
+     * @return the request, to be refined and then run
+     */
+    public BurnRequest burn(IsoImage image) {
+        return new BurnRequest(this, new IsoPayload(image));
+    }
+
+    /**
+     * Prepares to close an open disc for good without adding files, so that old players read it and nothing can follow. IMAPI2
+     * can only do that with one more session, a small one that repeats what the disc holds.
+     *
+     * @return the request, to be refined and then run
+     */
+    public BurnRequest finalizeDisc() {
+        return burn(DiscImage.builder().build()).append().finalizeDisc();
+    }
+
+    /**
+     * Prepares to make a rewritable disc blank.
+     *
+     * @return the request, to be refined and then run
+     */
+    public EraseRequest erase() {
+        return new EraseRequest(this);
+    }
+
+    /**
+     * Takes the drive for this program alone. Nothing else can use it meanwhile, Explorer included.
+     *
+     * @param owner what others read as the holder: 1 to 63 of {@code A-Z a-z 0-9 space . , : ; - _}
+     * @param force true to take it although a file system is mounted from the disc, as from nearly every disc that holds data; files
+     *     that are open on it become useless then. With false that fails with {@code E_ACCESSDENIED}
+     * @return the lock, to be closed by the caller
+     * @throws ImapiException {@code E_IMAPI_RECORDER_LOCKED} or {@code E_ACCESSDENIED} if another program holds it, named in {@link
+     *     ImapiException#lockOwner()}; {@code E_IMAPI_RECORDER_CLIENT_NAME_IS_NOT_VALID}
+     */
+    public DriveLock lock(String owner, boolean force) {
+        return whenReady(() -> {
+            IDiscRecorder2 own = recorder.queryInterface(IDiscRecorder2.class);
+            try {
+                own.acquireExclusiveAccess(force, owner);
+                return new DriveLock(own, owner);
+            } catch (RuntimeException e) {
+                own.close();
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * Commands to the drive itself, beyond what IMAPI2 does with it.
+     *
+     * @return to be closed by the caller
+     */
+    public DriveCommands commands() {
+        return named(() -> new DriveCommands(this, recorder.queryInterface(IDiscRecorder2Ex.class)));
     }
 
     /**
@@ -341,39 +404,23 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
-    static Media readMedia(IDiscFormat2Data format) {
-        FlagSet<ImapiFormat2DataMediaState> state = format.getCurrentMediaStatus();
-        MediaType type = MediaType.of(format.getCurrentPhysicalMediaType().value());
-        boolean usable = Media.isUsable(state.bits());
-        return new Media(
-                type,
-                format.getCurrentPhysicalMediaType().value(),
-                MediaState.of(state.bits()),
-                sectors(format::getTotalSectorsOnMedia, usable),
-                usable ? sectors(format::getFreeSectorsOnMedia, true) : 0,
-                usable ? readSpeeds(format, type) : List.of());
-    }
-
-    /** Sectors are unsigned 32-bit numbers; a disc in the wrong state, or one that cannot be written at all, has none to offer. */
-    private static long sectors(Supplier<Integer> property, boolean usable) {
+    /** What erases in this drive, to be closed by the caller. */
+    IDiscFormat2Erase openErase() {
+        IDiscFormat2Erase format =
+                classes.createInstance(Imapi2Class.MSFT_DISC_FORMAT2_ERASE.clsid(), IDiscFormat2Erase.class);
         try {
-            return Integer.toUnsignedLong(property.get());
-        } catch (ImapiException e) {
-            if (!usable || e.is(ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE)) {
-                return 0;
-            }
+            format.setRecorder(recorder);
+            format.setClientName(CLIENT_NAME);
+            return format;
+        } catch (RuntimeException e) {
+            format.close();
             throw e;
         }
     }
 
-    private static List<WriteSpeed> readSpeeds(IDiscFormat2Data format, MediaType type) {
-        List<WriteSpeed> speeds = new ArrayList<>();
-        for (IWriteSpeedDescriptor descriptor : format.getSupportedWriteSpeedDescriptors()) {
-            try (descriptor) {
-                speeds.add(WriteSpeed.of(descriptor.getWriteSpeed(), type));
-            }
-        }
-        return speeds.stream().distinct().sorted().toList();
+    /** The native object, borrowed. */
+    IDiscRecorder2 com() {
+        return recorder;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.imapi4j;
 
 import io.github.imapi4j.com.EnumValue;
 import io.github.imapi4j.imapi2.ImapiFeaturePageType;
+import io.github.imapi4j.imapi2.ImapiModePageType;
 import io.github.imapi4j.imapi2.ImapiProfileType;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param currentFeatures those that apply to the disc in the drive
  * @param supportedProfiles MMC profiles
  * @param currentProfiles those that apply to the disc in the drive
+ * @param modePages MMC mode pages; a number newer than the header survives
  * @param exclusiveAccessOwner the program that holds the drive, if one does
  */
 public record RecorderInfo(
@@ -32,6 +34,7 @@ public record RecorderInfo(
         List<EnumValue<ImapiFeaturePageType>> currentFeatures,
         List<EnumValue<ImapiProfileType>> supportedProfiles,
         List<EnumValue<ImapiProfileType>> currentProfiles,
+        List<EnumValue<ImapiModePageType>> modePages,
         Optional<String> exclusiveAccessOwner) {
 
     /**
@@ -47,6 +50,7 @@ public record RecorderInfo(
      * @param currentFeatures those that apply to the disc in the drive
      * @param supportedProfiles MMC profiles
      * @param currentProfiles those that apply to the disc in the drive
+     * @param modePages MMC mode pages
      * @param exclusiveAccessOwner the program that holds the drive, if one does
      */
     public RecorderInfo {
@@ -55,5 +59,6 @@ public record RecorderInfo(
         currentFeatures = List.copyOf(currentFeatures);
         supportedProfiles = List.copyOf(supportedProfiles);
         currentProfiles = List.copyOf(currentProfiles);
+        modePages = List.copyOf(modePages);
     }
 }

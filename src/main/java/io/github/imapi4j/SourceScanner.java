@@ -32,6 +32,9 @@ final class SourceScanner {
             if (discPath.isEmpty() && Files.exists(source) && !Files.isDirectory(source)) {
                 throw new NotDirectoryException(source.toString());
             }
+            if (tree.leavesOut(discPath)) {
+                return;
+            }
             tree.addParents(discPath);
             Files.walkFileTree(
                     source, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(discPath, source));
@@ -56,8 +59,11 @@ final class SourceScanner {
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             cancellation.throwIfRequested();
             String here = onDisc(folder);
+            if (isExcluded(here)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             folders.push(here);
-            tree.addFolder(here, SourceTree.times(attributes));
+            tree.addFolder(here, SourceTree.facts(attributes));
             return FileVisitResult.CONTINUE;
         }
 
@@ -70,6 +76,10 @@ final class SourceScanner {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             cancellation.throwIfRequested();
+            String here = onDisc(file);
+            if (isExcluded(here)) {
+                return FileVisitResult.CONTINUE;
+            }
             if (!attributes.isRegularFile()) {
                 String what =
                         SourceTree.isDangling(file) ? "is a link that leads nowhere" : "is neither a file nor a folder";
@@ -81,7 +91,7 @@ final class SourceScanner {
                         ImapiCode.IMAPI_E_DATA_STREAM_CREATE_FAILURE,
                         "The file \"" + file + "\" cannot be read: access is denied.");
             }
-            tree.addFile(onDisc(file), file.toString(), Content.of(file), SourceTree.times(attributes));
+            tree.addFile(here, file.toString(), Content.of(file), SourceTree.facts(attributes));
             return FileVisitResult.CONTINUE;
         }
 
@@ -90,11 +100,19 @@ final class SourceScanner {
             if (path.equals(source)) {
                 throw e;
             }
+            if (isExcluded(onDisc(path))) {
+                return FileVisitResult.CONTINUE;
+            }
             String reason = e instanceof FileSystemLoopException
                     ? "it leads back to a folder that it is in"
                     : SourceTree.reason(e);
             throw new ImapiException(
                     ImapiCode.IMAPI_E_DIRECTORY_READ_FAILURE, "\"" + path + "\" cannot be read: " + reason + ".", e);
+        }
+
+        /** The folders above were looked at before. */
+        private boolean isExcluded(String here) {
+            return !here.isEmpty() && tree.rules().excludes(here);
         }
 
         private String onDisc(Path path) {

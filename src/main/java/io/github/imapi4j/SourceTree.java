@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
+import java.nio.file.attribute.DosFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,57 +21,102 @@ import java.util.Set;
 /** The files and folders of an image as they are found on disk before the burn; sizes are fixed from here on. */
 final class SourceTree {
 
-    /** When something was made, changed and read. */
-    record Times(Instant created, Instant modified, Instant accessed) {}
+    /** What a source says of itself beside its bytes. */
+    record Facts(Optional<FileTimes> times, boolean hidden) {
+        static final Facts NONE = new Facts(Optional.empty(), false);
+
+        /** What is said about a path goes before what its source says. */
+        Facts under(ItemRules rules, String discPath) {
+            Optional<FileTimes> said = rules.times(discPath);
+            return new Facts(said.isPresent() ? said : times, hidden || rules.hides(discPath));
+        }
+    }
 
     /** A folder on the disc, its parents come before it. */
-    record Folder(String discPath, Optional<Times> times) {}
+    record Folder(String discPath, Facts facts) {}
+
+    /** A further stream of a file. */
+    record NamedStream(String name, Content content, long size) {}
 
     /** A file on the disc. */
-    record SourceFile(String discPath, String name, Content content, long size, Optional<Times> times) {}
+    record SourceFile(
+            String discPath, String name, Content content, long size, Facts facts, List<NamedStream> streams) {}
 
+    private final ItemRules rules;
     private final List<Folder> folders = new ArrayList<>();
     private final List<SourceFile> files = new ArrayList<>();
-    private final Set<String> knownFolders = new LinkedHashSet<>();
+    private final Set<String> knownFolders = new HashSet<>();
 
-    private SourceTree() {}
+    private SourceTree(ItemRules rules) {
+        this.rules = rules;
+    }
 
     /** Looks at all that an image names. */
     static SourceTree scan(DiscImage image, Cancellation cancellation) {
-        SourceTree tree = new SourceTree();
+        SourceTree tree = new SourceTree(image.rules());
         for (DiscImage.Entry entry : image.entries()) {
             if (entry instanceof DiscImage.Entry.FromPath path) {
                 new SourceScanner(tree, cancellation).scan(path.discPath(), path.source());
             } else if (entry instanceof DiscImage.Entry.FromContent content) {
-                tree.addParents(content.discPath());
-                tree.addFile(content.discPath(), content.discPath(), content.content(), Optional.empty());
-            } else if (entry instanceof DiscImage.Entry.EmptyFolder folder) {
+                if (!tree.leavesOut(content.discPath())) {
+                    tree.addParents(content.discPath());
+                    tree.addFile(content.discPath(), content.discPath(), content.content(), Facts.NONE);
+                }
+            } else if (entry instanceof DiscImage.Entry.EmptyFolder folder && !tree.leavesOut(folder.discPath())) {
                 tree.addParents(folder.discPath());
-                tree.addFolder(folder.discPath(), Optional.empty());
+                tree.addFolder(folder.discPath(), Facts.NONE);
             }
         }
+        tree.requireFilesOfStreams();
+        PlacementOrder.sort(tree.files, image.rules().first());
         return tree;
     }
 
-    void addFolder(String discPath, Optional<Times> times) {
+    /** Whether the path, or a folder that it is in, is excluded. */
+    boolean leavesOut(String discPath) {
+        for (int slash = discPath.indexOf('/'); slash >= 0; slash = discPath.indexOf('/', slash + 1)) {
+            if (rules.excludes(discPath.substring(0, slash))) {
+                return true;
+            }
+        }
+        return !discPath.isEmpty() && rules.excludes(discPath);
+    }
+
+    void addFolder(String discPath, Facts facts) {
         requireNoBackslash(discPath);
         if (!discPath.isEmpty() && knownFolders.add(discPath)) {
-            folders.add(new Folder(discPath, times));
+            folders.add(new Folder(discPath, facts.under(rules, discPath)));
         }
     }
 
     void addParents(String discPath) {
         for (int slash = discPath.indexOf('/'); slash >= 0; slash = discPath.indexOf('/', slash + 1)) {
-            addFolder(discPath.substring(0, slash), Optional.empty());
+            addFolder(discPath.substring(0, slash), Facts.NONE);
         }
     }
 
-    void addFile(String discPath, String name, Content content, Optional<Times> times) {
+    void addFile(String discPath, String name, Content content, Facts facts) {
         requireNoBackslash(discPath);
+        List<NamedStream> streams = new ArrayList<>();
         try {
-            files.add(new SourceFile(discPath, name, content, content.size(), times));
+            for (ItemRules.NamedStream stream : rules.streams(discPath)) {
+                streams.add(new NamedStream(
+                        stream.name(), stream.content(), stream.content().size()));
+            }
+            files.add(new SourceFile(
+                    discPath, name, content, content.size(), facts.under(rules, discPath), List.copyOf(streams)));
         } catch (IOException e) {
             throw unreadable(name, e);
+        }
+    }
+
+    private void requireFilesOfStreams() {
+        Set<String> without = new LinkedHashSet<>(rules.streams().keySet());
+        files.forEach(file -> without.remove(ItemRules.key(file.discPath())));
+        for (String path : without) {
+            throw new ImapiException(
+                    ImapiCode.IMAPI_E_FILE_NOT_FOUND,
+                    "A named stream is meant for \"" + path + "\", but there is no such file in the image.");
         }
     }
 
@@ -80,6 +126,10 @@ final class SourceTree {
             ImapiCode code = ImapiCode.IMAPI_E_INVALID_PATH;
             throw new ImapiException(code, code.format(discPath));
         }
+    }
+
+    ItemRules rules() {
+        return rules;
     }
 
     List<Folder> folders() {
@@ -94,9 +144,13 @@ final class SourceTree {
     long dataSectors() {
         long sectors = 0;
         for (SourceFile file : files) {
-            sectors += (file.size() + Media.SECTOR_SIZE - 1) / Media.SECTOR_SIZE;
+            sectors += sectors(file.size());
         }
         return sectors;
+    }
+
+    static long sectors(long bytes) {
+        return (bytes + Media.SECTOR_SIZE - 1) / Media.SECTOR_SIZE;
     }
 
     /**
@@ -105,22 +159,40 @@ final class SourceTree {
      */
     void checkUnchanged() {
         for (SourceFile file : files) {
-            long found;
-            try {
-                found = file.content().size();
-                if (file.content() instanceof Contents.OfPath) {
-                    try (ReadableByteChannel channel = file.content().open(0)) {
-                        channel.isOpen();
-                    }
-                }
-            } catch (IOException e) {
-                throw unreadable(file.name(), e);
-            }
-            if (found != file.size()) {
-                ImapiCode code = ImapiCode.IMAPI_E_DATA_STREAM_INCONSISTENCY;
-                throw new ImapiException(code, code.format(file.name(), file.size(), found));
+            checkUnchanged(file.name(), file.content(), file.size());
+            for (NamedStream stream : file.streams()) {
+                checkUnchanged(file.name() + ":" + stream.name(), stream.content(), stream.size());
             }
         }
+    }
+
+    /** Looks once more at one content. */
+    static void checkUnchanged(String name, Content content, long size) {
+        long found;
+        try {
+            found = content.size();
+            if (content instanceof Contents.OfPath) {
+                try (ReadableByteChannel channel = content.open(0)) {
+                    channel.isOpen();
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+        if (found != size) {
+            ImapiCode code = ImapiCode.IMAPI_E_DATA_STREAM_INCONSISTENCY;
+            throw new ImapiException(code, code.format(name, size, found));
+        }
+    }
+
+    /** Whether some name is longer than a file system can hold. */
+    boolean hasNameLongerThan(int characters) {
+        return files.stream().anyMatch(file -> nameLength(file.discPath()) > characters)
+                || folders.stream().anyMatch(folder -> nameLength(folder.discPath()) > characters);
+    }
+
+    private static int nameLength(String discPath) {
+        return discPath.length() - discPath.lastIndexOf('/') - 1;
     }
 
     static ImapiException unreadable(String name, IOException e) {
@@ -142,11 +214,13 @@ final class SourceTree {
         return message == null ? e.getClass().getSimpleName() : message;
     }
 
-    static Optional<Times> times(BasicFileAttributes attributes) {
-        return Optional.of(new Times(
+    /** Windows' file systems say what is hidden; a dot in front of a name hides only from some programs. */
+    static Facts facts(BasicFileAttributes attributes) {
+        FileTimes times = new FileTimes(
                 attributes.creationTime().toInstant(),
                 attributes.lastModifiedTime().toInstant(),
-                attributes.lastAccessTime().toInstant()));
+                attributes.lastAccessTime().toInstant());
+        return new Facts(Optional.of(times), attributes instanceof DosFileAttributes dos && dos.isHidden());
     }
 
     /** Whether a path leads to nothing although something is there: a link to nowhere. */

@@ -452,9 +452,10 @@ class BurnTest {
     void checkTellsWhatWouldBeWrittenAndWritesNothing() throws IOException {
         DiscImage image = image(source());
         BurnPlan plan = onDrive(recorder -> recorder, drive -> drive.burn(image).check());
-        assertEquals(2, plan.files());
-        assertEquals(3, plan.directories());
-        assertEquals("HOLIDAY", plan.label());
+        ImageSummary planned = plan.image().orElseThrow();
+        assertEquals(2, planned.files());
+        assertEquals(3, planned.directories());
+        assertEquals("HOLIDAY", planned.label());
         assertBlank();
         assertEquals(plan.sectors(), burn(image, request -> request).sectors());
     }

@@ -17,6 +17,7 @@ import io.github.imapi4j.virtual.disc.DiscType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,17 +111,22 @@ class NewsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, 'The image is made without JOLIET, which cannot be had here.'",
-        "false, 'The image lacks a feature that ISO9660|JOLIET cannot have here.'",
+        "true, 'The image is made without Joliet, which cannot be had here.'",
+        "false, 'The image lacks a feature that ISO 9660, Joliet cannot have here.'",
     })
     void imageSaysWhatItLacks(boolean leavesJolietOut, String text) {
         Cancellation never = new Cancellation();
         try (VirtualSystem system = VirtualSystem.of();
                 ImageSession session = ImageSession.build(
-                        new OlderSystem(system, leavesJolietOut),
-                        "LABEL",
+                        IMAGE,
                         SourceTree.scan(IMAGE, never),
-                        100_000,
+                        new Payload.Target(
+                                new OlderSystem(system, leavesJolietOut),
+                                MediaType.UNKNOWN,
+                                100_000,
+                                false,
+                                Optional.empty()),
+                        new AddingProgress(news -> {}),
                         never)) {
             assertEquals(List.of(new Warning(ImapiCode.IMAPI_S_IMAGE_FEATURE_NOT_SUPPORTED, text)), session.warnings());
         }

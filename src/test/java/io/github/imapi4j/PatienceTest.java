@@ -142,7 +142,7 @@ class PatienceTest {
                         "waiting for the drive to format the disc",
                         "waiting for the drive to finish with the disc",
                         "preparing 0%",
-                        "checking the disc 0%"),
+                        "preparing 100%"),
                 heard.stream().map(BurnProgress::toString).limit(6).toList());
         BurnProgress last = heard.get(3);
         assertEquals(Duration.ofMillis(300), last.elapsed());

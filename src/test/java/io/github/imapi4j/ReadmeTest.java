@@ -30,6 +30,8 @@ class ReadmeTest {
             import io.github.imapi4j.virtual.*;
             import io.github.imapi4j.virtual.disc.*;
             import java.nio.file.Path;
+            import java.time.Instant;
+            import java.util.List;
             import org.junit.jupiter.api.Test;
             import org.junit.jupiter.api.io.TempDir;
             import static org.junit.jupiter.api.Assertions.*;
@@ -67,7 +69,7 @@ class ReadmeTest {
 
     @Test
     void everyExampleIsCompiledByOneOfTheseTests() throws IOException {
-        assertEquals(3, examples().size());
+        assertEquals(4, examples().size());
     }
 
     @Test
@@ -76,14 +78,20 @@ class ReadmeTest {
     }
 
     @Test
+    void whatGoesOnADiscCompiles() throws IOException {
+        compile(IMPORTS + "class Example { void burn(Imapi imapi, Recorder drive, Recorder other)"
+                + " throws InterruptedException {\n" + examples().get(1) + "}}");
+    }
+
+    @Test
     void handlingOfFailuresCompiles() throws IOException {
         compile(IMPORTS + "class Example { void tell(String s) {} void log(Exception e) {}\n"
-                + "void burn(Imapi imapi, DiscImage image) {\n" + examples().get(1) + "}}");
+                + "void burn(Imapi imapi, DiscImage image) {\n" + examples().get(2) + "}}");
     }
 
     @Test
     void testOfAnotherProgramCompiles() throws IOException {
         compile(IMPORTS + "class MyBurner { MyBurner(Imapi imapi) {} String burn(Path photos) { return \"\"; } }\n"
-                + "class Example { Path photos = Path.of(\"\");\n" + examples().get(2) + "}");
+                + "class Example { Path photos = Path.of(\"\");\n" + examples().get(3) + "}");
     }
 }

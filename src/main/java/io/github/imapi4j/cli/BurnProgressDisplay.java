@@ -41,18 +41,23 @@ final class BurnProgressDisplay implements AutoCloseable {
     /** Shows how far the burn is. */
     synchronized void show(BurnProgress progress) {
         if (json) {
-            JsonLine event = new JsonLine()
-                    .put("event", "progress")
-                    .put("phase", progress.phase().name().toLowerCase(Locale.ROOT))
-                    .put("fraction", progress.fraction())
-                    .put("writtenSectors", progress.writtenSectors())
-                    .put("totalSectors", progress.totalSectors());
-            progress.waitingFor()
-                    .ifPresent(reason -> event.put("waitingFor", reason.name().toLowerCase(Locale.ROOT)));
-            terminal.out().println(event);
+            terminal.out().println(event(progress));
         } else {
             display.show(state(progress));
         }
+    }
+
+    /** Progress as JSON. */
+    static JsonLine event(BurnProgress progress) {
+        JsonLine event = new JsonLine()
+                .put("event", "progress")
+                .put("phase", progress.phase().name().toLowerCase(Locale.ROOT))
+                .put("fraction", progress.fraction())
+                .put("writtenSectors", progress.writtenSectors())
+                .put("totalSectors", progress.totalSectors());
+        progress.waitingFor()
+                .ifPresent(reason -> event.put("waitingFor", reason.name().toLowerCase(Locale.ROOT)));
+        return event;
     }
 
     private ProgressState state(BurnProgress progress) {

@@ -2,10 +2,13 @@ package io.github.imapi4j.cli;
 
 import io.github.imapi4j.BurnPlan;
 import io.github.imapi4j.BurnResult;
+import io.github.imapi4j.FileSystem;
+import io.github.imapi4j.ImageSummary;
 import io.github.imapi4j.Sizes;
 import io.github.imapi4j.Warning;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a burn did, or would do, for people and as JSON. */
 final class BurnReport {
@@ -22,48 +25,80 @@ final class BurnReport {
 
     /** What would be done. */
     void show(BurnPlan plan) {
-        plan.warnings().forEach(warning -> warn(warning.toString()));
+        warn(plan.warnings());
         if (options.json()) {
+            JsonLine line = new JsonLine()
+                    .put("event", "result")
+                    .put("dryRun", true)
+                    .put("drive", drive)
+                    .put("media", plan.media().type().displayName());
+            plan.image()
+                    .ifPresentOrElse(
+                            image -> put(line, image),
+                            () -> line.put("sectors", plan.sectors()).put("bytes", plan.bytes()));
             terminal.out()
-                    .println(new JsonLine()
-                            .put("event", "result")
-                            .put("dryRun", true)
-                            .put("drive", drive)
-                            .put("media", plan.media().type().displayName())
-                            .put("files", plan.files())
-                            .put("folders", plan.directories())
-                            .put("sectors", plan.sectors())
-                            .put("bytes", plan.bytes())
-                            .put("freeSectors", plan.media().freeSectors())
-                            .put("label", plan.label())
-                            .put("warnings", json(plan.warnings())));
+                    .println(
+                            line.put("freeSectors", plan.media().freeSectors()).put("warnings", json(plan.warnings())));
             return;
         }
+        String what = plan.image()
+                .map(image -> count(image.files(), "file") + " in " + count(image.directories(), "folder"))
+                .orElse("the image");
         terminal.out()
                 .println(String.format(
                         Locale.ROOT,
-                        "Would write %,d files in %,d folders, %s (%,d sectors), to %s: %s. Nothing was written.",
-                        plan.files(),
-                        plan.directories(),
+                        "Would write %s, %s (%,d sectors), to %s: %s. Nothing was written.",
+                        what,
                         Sizes.format(plan.bytes()),
                         plan.sectors(),
                         drive,
                         plan.media()));
     }
 
+    /** An image's figures, as JSON. */
+    static JsonLine put(JsonLine line, ImageSummary image) {
+        JsonLine labels = new JsonLine();
+        image.labels().forEach((system, label) -> labels.put(name(system), label));
+        return line.put("files", image.files())
+                .put("folders", image.directories())
+                .put("sectors", image.sectors())
+                .put("bytes", image.bytes())
+                .put("label", image.label())
+                .put(
+                        "fileSystems",
+                        image.fileSystems().stream().map(BurnReport::name).toList())
+                .put("labels", labels)
+                .put("udfRevision", image.udfRevision())
+                .put("discId", image.discId());
+    }
+
+    private static String name(FileSystem system) {
+        return system.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** So many of something. */
+    static String count(int number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    /** An image's file systems, for people. */
+    static String fileSystems(ImageSummary image) {
+        return image.fileSystems().stream().map(FileSystem::displayName).collect(Collectors.joining(", "));
+    }
+
     /** What was done. */
     void show(BurnResult result, boolean ejected) {
-        result.warnings().forEach(warning -> warn(warning.toString()));
-        UnstruckFaults.sentences(options.faultPlan().unstruck(), result).forEach(this::warn);
+        warn(result.warnings());
+        UnstruckFaults.sentences(options.unstruckFaults(), result).forEach(this::warn);
         if (options.json()) {
+            JsonLine line =
+                    new JsonLine().put("event", "result").put("dryRun", false).put("drive", drive);
+            result.image()
+                    .ifPresentOrElse(
+                            image -> put(line, image),
+                            () -> line.put("sectors", result.sectors()).put("bytes", result.bytes()));
             terminal.out()
-                    .println(new JsonLine()
-                            .put("event", "result")
-                            .put("dryRun", false)
-                            .put("drive", drive)
-                            .put("sectors", result.sectors())
-                            .put("bytes", result.bytes())
-                            .put("requestedSpeed", result.requestedSpeed().toString())
+                    .println(line.put("requestedSpeed", result.requestedSpeed().toString())
                             .put("speed", result.speed().toString())
                             .put("speedAdjusted", result.speedAdjusted())
                             .put("adjusted", result.adjustment().name().toLowerCase(Locale.ROOT))
@@ -89,11 +124,15 @@ final class BurnReport {
                         checked));
     }
 
+    void warn(List<Warning> warnings) {
+        warnings.forEach(warning -> warn(warning.toString()));
+    }
+
     private void warn(String sentence) {
         terminal.err().println("imapi4j: Warning: " + sentence);
     }
 
-    private static List<JsonLine> json(List<Warning> warnings) {
+    static List<JsonLine> json(List<Warning> warnings) {
         return warnings.stream()
                 .map(warning -> new JsonLine()
                         .put("constant", warning.code().name())

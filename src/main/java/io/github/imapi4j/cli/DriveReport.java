@@ -1,11 +1,13 @@
 package io.github.imapi4j.cli;
 
 import io.github.imapi4j.Media;
+import io.github.imapi4j.MediaDetails;
 import io.github.imapi4j.MediaState;
 import io.github.imapi4j.MediaType;
 import io.github.imapi4j.Recorder;
 import io.github.imapi4j.RecorderInfo;
 import io.github.imapi4j.Sizes;
+import io.github.imapi4j.WriteProtection;
 import io.github.imapi4j.WriteSpeed;
 import io.github.imapi4j.com.EnumValue;
 import io.github.imapi4j.error.ImapiException;
@@ -69,6 +71,7 @@ final class DriveReport {
         add(lines, "Held by", drive.exclusiveAccessOwner().orElse("nobody"), width);
         add(lines, "Profiles", names(drive.supportedProfiles(), drive.currentProfiles()), width);
         add(lines, "Features", names(drive.supportedFeatures(), drive.currentFeatures()), width);
+        add(lines, "Mode pages", names(drive.modePages(), List.of()), width);
         lines.add("");
         if (media.isEmpty()) {
             add(lines, "Disc", mediaFailure.isPresent() ? disc() : "none", width);
@@ -80,7 +83,35 @@ final class DriveReport {
         add(lines, "Capacity", size(disc.totalSectors()), width);
         add(lines, "Free", size(disc.freeSectors()), width);
         add(lines, "Speeds", disc.writeSpeeds().isEmpty() ? "none" : speeds(disc), width);
+        addDetails(lines, disc.details(), width);
         return lines;
+    }
+
+    /** What makes no sense for the disc is not said. */
+    private static void addDetails(List<String> lines, MediaDetails details, int width) {
+        details.currentSpeed().ifPresent(speed -> add(lines, "Speed now", speed.toString(), width));
+        details.sessions().ifPresent(count -> add(lines, "Sessions", Integer.toString(count), width));
+        if (details.previousSessionStart().isPresent()
+                && details.previousSessionEnd().isPresent()) {
+            add(
+                    lines,
+                    "Last session",
+                    String.format(
+                            Locale.ROOT,
+                            "sectors %,d to %,d",
+                            details.previousSessionStart().getAsLong(),
+                            details.previousSessionEnd().getAsLong()),
+                    width);
+        }
+        details.nextWritableAddress()
+                .ifPresent(
+                        address -> add(lines, "Next write", String.format(Locale.ROOT, "sector %,d", address), width));
+        if (!details.writeProtection().isEmpty()) {
+            String reasons = details.writeProtection().stream()
+                    .map(WriteProtection::description)
+                    .collect(Collectors.joining(", "));
+            add(lines, "Protected", reasons, width);
+        }
     }
 
     private static String type(Media disc) {
@@ -129,6 +160,7 @@ final class DriveReport {
                 .put("currentProfiles", texts(drive.currentProfiles()))
                 .put("features", texts(drive.supportedFeatures()))
                 .put("currentFeatures", texts(drive.currentFeatures()))
+                .put("modePages", texts(drive.modePages()))
                 .put("media", media.map(DriveReport::json))
                 .put("mediaError", mediaFailure.map(failure -> failure.error().name()));
     }
@@ -142,7 +174,15 @@ final class DriveReport {
                 .put("freeSectors", disc.freeSectors())
                 .put(
                         "writeSpeeds",
-                        disc.writeSpeeds().stream().map(WriteSpeed::toString).toList());
+                        disc.writeSpeeds().stream().map(WriteSpeed::toString).toList())
+                .put("currentSpeed", disc.details().currentSpeed().map(WriteSpeed::toString))
+                .put("physicallyBlank", disc.details().physicallyBlank())
+                .put("heuristicallyBlank", disc.details().heuristicallyBlank())
+                .put("sessions", disc.details().sessions())
+                .put("nextWritableAddress", disc.details().nextWritableAddress())
+                .put("previousSessionStart", disc.details().previousSessionStart())
+                .put("previousSessionEnd", disc.details().previousSessionEnd())
+                .put("writeProtection", disc.details().writeProtection());
     }
 
     private static List<String> texts(List<? extends EnumValue<?>> values) {

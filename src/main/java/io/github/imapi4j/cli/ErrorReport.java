@@ -28,6 +28,9 @@ final class ErrorReport {
     private static final int INDENT = PROGRAM.length();
 
     /** How picocli calls an argument; its name in the help says more. */
+    /** Of an option that may be repeated picocli names the parameter too. */
+    private static final Pattern LIST_OPTION = Pattern.compile("(option '[^']+') \\([^)]+\\)");
+
     private static final Pattern POSITION = Pattern.compile("positional parameter at index \\S+ \\(([^)]+)\\)");
 
     private final Terminal terminal;
@@ -111,7 +114,8 @@ final class ErrorReport {
                     + "'." + Suggestions.sentence(similar.subList(0, Math.min(similar.size(), 3)));
         }
         String message = Optional.ofNullable(e.getMessage()).orElse("The command line cannot be understood");
-        return POSITION.matcher(message).replaceFirst("$1");
+        String plain = LIST_OPTION.matcher(message).replaceFirst("$1");
+        return POSITION.matcher(plain).replaceFirst("$1");
     }
 
     private static String sentence(String message) {

@@ -6,8 +6,10 @@ import io.github.imapi4j.virtual.disc.FaultPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -19,20 +21,24 @@ import picocli.CommandLine.TypeConversionException;
 /** The options of every command, before or after the command's name. */
 final class GlobalOptions {
 
+    /** What stands for every drive. */
+    static final String ALL = "all";
+
     @Option(
             names = "--drive",
             paramLabel = "DRIVE",
             scope = ScopeType.INHERIT,
-            description = "The drive: its letter (D:), its number or its unique id; default: the only one.")
-    private @Nullable String drive;
+            description = "The drive: its letter (D:), its number or its unique id; default: the only one. Several, or"
+                    + " all, for a burn in several drives at once.")
+    private List<String> drives = new ArrayList<>();
 
     @Option(
             names = "--virtual",
             paramLabel = "DIR",
             converter = PathConverter.class,
             scope = ScopeType.INHERIT,
-            description = "Use a virtual recorder whose disc is kept in the folder DIR, made if absent.")
-    private @Nullable Path virtual;
+            description = "Use a virtual recorder whose disc is kept in the folder DIR, made if absent; repeatable.")
+    private List<Path> virtual = new ArrayList<>();
 
     @Option(
             names = "--media",
@@ -52,11 +58,11 @@ final class GlobalOptions {
             description =
                     "Let the virtual recorder fail, for example write@4711=E_IMAPI_LOSS_OF_STREAMING or, the first three"
                             + " times alone, media*3=E_IMAPI_RECORDER_MEDIA_BECOMING_READY; repeatable. WHEN is"
-                            + " write@SECTOR, verify@SECTOR, validate, format, initialize, calibrate, finalize, media,"
+                            + " write@SECTOR, verify@SECTOR, track@NUMBER, erase@PERCENT, validate, format, initialize, calibrate, finalize, media,"
                             + " lock, eject, load or INTERFACE::METHOD.")
     private List<Fault> faults = new ArrayList<>();
 
-    private @Nullable FaultPlan faultPlan;
+    private final List<FaultPlan> faultPlans = new ArrayList<>();
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON Lines on standard output.")
     private boolean json;
@@ -85,14 +91,14 @@ final class GlobalOptions {
     @SuppressWarnings("unused") // picocli acts on it
     private boolean version;
 
-    /** The drive that was asked for: a letter, a number or a unique id. */
-    Optional<String> drive() {
-        return Optional.ofNullable(drive);
+    /** The drives that were asked for, each a letter, a number or a unique id; or {@link #ALL}. */
+    List<String> drives() {
+        return List.copyOf(drives);
     }
 
-    /** The folder of the virtual recorder, if one is to be used. */
-    Optional<Path> virtual() {
-        return Optional.ofNullable(virtual);
+    /** The folders of virtual recorders, if such are to be used. */
+    List<Path> virtual() {
+        return List.copyOf(virtual);
     }
 
     /** The type of a new virtual disc. */
@@ -100,14 +106,18 @@ final class GlobalOptions {
         return Optional.ofNullable(media);
     }
 
-    /** These failures as a plan, which counts as they strike; the same each time. */
-    FaultPlan faultPlan() {
-        FaultPlan known = faultPlan;
-        if (known == null) {
-            known = FaultPlan.of(faults);
-            faultPlan = known;
-        }
-        return known;
+    /** The planned failures for one more virtual recorder: each counts by itself as they strike. */
+    FaultPlan newFaultPlan() {
+        FaultPlan plan = FaultPlan.of(faults);
+        faultPlans.add(plan);
+        return plan;
+    }
+
+    /** What has struck nowhere so far. */
+    List<Fault> unstruckFaults() {
+        List<Fault> unstruck = new ArrayList<>(faults);
+        faultPlans.forEach(plan -> unstruck.retainAll(plan.unstruck()));
+        return unstruck;
     }
 
     /** Whether standard output is for JSON Lines alone. */
@@ -131,15 +141,40 @@ final class GlobalOptions {
      * @throws ParameterException which ends in exit code 2
      */
     void check(CommandLine command) {
-        if (virtual == null && media != null) {
+        if (virtual.isEmpty() && media != null) {
             throw new ParameterException(command, "--media is for a virtual recorder; give --virtual DIR too.");
         }
-        if (virtual == null && !faults.isEmpty()) {
+        if (virtual.isEmpty() && !faults.isEmpty()) {
             throw new ParameterException(command, "--fault is for a virtual recorder; give --virtual DIR too.");
         }
-        if (virtual != null && Files.exists(virtual) && !Files.isDirectory(virtual)) {
+        for (Path folder : virtual) {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new ParameterException(
+                        command, "--virtual keeps its disc in a folder, and '" + folder + "' is a file.");
+            }
+        }
+        requireDifferentFolders(command);
+    }
+
+    private void requireDifferentFolders(CommandLine command) {
+        Set<Path> different = new HashSet<>();
+        for (Path folder : virtual) {
+            if (!different.add(folder.toAbsolutePath().normalize())) {
+                throw new ParameterException(
+                        command, "Two virtual recorders cannot share the disc in '" + folder + "'.");
+            }
+        }
+    }
+
+    /**
+     * The same for a command that needs no drive.
+     *
+     * @throws ParameterException which ends in exit code 2
+     */
+    void checkWithoutDrive(CommandLine command) {
+        if (!virtual.isEmpty() || !drives.isEmpty() || !faults.isEmpty()) {
             throw new ParameterException(
-                    command, "--virtual keeps its disc in a folder, and '" + virtual + "' is a file.");
+                    command, "This command needs no drive; leave --drive, --virtual and --fault out.");
         }
     }
 

@@ -13,15 +13,15 @@ public final class Main {
     public static void main(String[] args) {
         Terminal terminal = Terminal.system();
         Interruption interruption = new Interruption();
-        interruption.runAndExit(() -> run(terminal, interruption, args), () -> announce(terminal));
+        interruption.runAndExit(() -> run(terminal, interruption, args), sentence -> announce(terminal, sentence));
     }
 
     /** On a terminal the progress line, and what the terminal itself prints for Ctrl-C, come to an end first. */
-    private static void announce(Terminal terminal) {
+    private static void announce(Terminal terminal, String sentence) {
         if (terminal.errInteractive()) {
             terminal.err().println();
         }
-        terminal.err().println("Cancelling; the drive needs a moment to end what it is doing.");
+        terminal.err().println(sentence);
     }
 
     /**

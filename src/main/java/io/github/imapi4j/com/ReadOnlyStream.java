@@ -85,7 +85,7 @@ public abstract class ReadOnlyStream implements IStream {
     }
 
     @Override
-    public final void setSize(long size) {
+    public void setSize(long size) {
         throw readOnly();
     }
 

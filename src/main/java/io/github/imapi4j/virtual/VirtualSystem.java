@@ -6,8 +6,10 @@ import io.github.imapi4j.com.IUnknown;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2fs.Imapi2fsClass;
+import io.github.imapi4j.virtual.disc.VirtualDrive;
 import io.github.imapi4j.virtual.fsi.MediaProbe;
 import io.github.imapi4j.virtual.fsi.VirtualFileSystemImage;
+import io.github.imapi4j.virtual.fsi.VirtualIsoImageManager;
 import io.github.imapi4j.virtual.recorder.DriveBay;
 import io.github.imapi4j.virtual.recorder.InstalledDrive;
 import io.github.imapi4j.virtual.recorder.RecorderClasses;
@@ -17,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Some virtual recorders behind IMAPI2's classes: what {@code CoCreateInstance} is to Windows' own.
@@ -35,13 +37,14 @@ public final class VirtualSystem implements AutoCloseable {
     private final Map<Guid, Supplier<IUnknown>> constructors;
 
     private VirtualSystem(List<VirtualRecorder> recorders) {
-        this.recorders = List.copyOf(recorders);
+        this.recorders = new CopyOnWriteArrayList<>(recorders);
         this.bay = new DriveBay(installed(recorders));
         Map<Guid, Supplier<IUnknown>> classes = RecorderClasses.constructors(bay);
         MediaProbe probe = MediaProbe.through(() -> RecorderClasses.dataFormat(bay));
         classes.put(
                 Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(),
                 () -> new VirtualFileSystemImage(probe, bay::checkMethod));
+        classes.put(Imapi2fsClass.MSFT_ISO_IMAGE_MANAGER.clsid(), () -> new VirtualIsoImageManager(bay::checkMethod));
         this.constructors = classes;
     }
 
@@ -57,31 +60,82 @@ public final class VirtualSystem implements AutoCloseable {
         return new VirtualSystem(List.of(recorders));
     }
 
+    /** Named letters first: a recorder without one does not take what another wants. */
     private static List<InstalledDrive> installed(List<VirtualRecorder> recorders) {
         Set<String> taken = new HashSet<>();
-        recorders.stream().flatMap(recorder -> recorder.letter().stream()).forEach(letter -> {
-            if (!taken.add(letter)) {
-                throw new IllegalArgumentException("Two recorders share the drive letter " + letter + ".");
-            }
-        });
+        recorders.stream().flatMap(recorder -> recorder.letter().stream()).forEach(letter -> take(letter, taken));
         List<InstalledDrive> installed = new ArrayList<>();
         for (VirtualRecorder recorder : recorders) {
-            Optional<String> letter = Stream.concat(
-                            recorder.letter().stream(), DEFAULT_LETTERS.stream().filter(free -> !taken.contains(free)))
-                    .findFirst();
+            Optional<String> letter = recorder.letter().or(() -> free(taken));
             letter.ifPresent(taken::add);
             installed.add(new InstalledDrive(recorder.drive(), installed.size(), letter, recorder.canLoad()));
         }
         return installed;
     }
 
+    private static void take(String letter, Set<String> taken) {
+        if (!taken.add(letter)) {
+            throw new IllegalArgumentException("Two recorders share the drive letter " + letter + ".");
+        }
+    }
+
+    private static Optional<String> free(Set<String> taken) {
+        return DEFAULT_LETTERS.stream()
+                .filter(letter -> !taken.contains(letter))
+                .findFirst();
+    }
+
+    /**
+     * Plugs one more recorder in. Sinks of {@code DDiscMaster2Events} hear of it, on this thread.
+     *
+     * @param recorder the recorder; it comes last in the list
+     * @throws IllegalArgumentException if it shares a drive letter or a disc with one that is there
+     * @throws ImapiException {@code E_IMAPI_RECORDER_MEDIA_INCOMPATIBLE} if its folder holds something that is no disc
+     */
+    public synchronized void plug(VirtualRecorder recorder) {
+        Set<String> taken = new HashSet<>();
+        int number = 0;
+        for (InstalledDrive there : bay.drives()) {
+            there.letter().ifPresent(taken::add);
+            number = Math.max(number, there.number() + 1);
+        }
+        recorder.letter().ifPresent(letter -> take(letter, taken));
+        Optional<String> letter = recorder.letter().or(() -> free(taken));
+        InstalledDrive installed = new InstalledDrive(recorder.drive(), number, letter, recorder.canLoad());
+        recorders.add(recorder);
+        try {
+            bay.add(installed);
+        } catch (RuntimeException e) {
+            recorders.remove(recorder);
+            throw e;
+        }
+    }
+
+    /**
+     * Unplugs a recorder. A write that is under way is aborted, exclusive access is given back, objects that were bound to it fail
+     * with {@code ERROR_DEV_NOT_EXIST}, and sinks of {@code DDiscMaster2Events} hear of it, on this thread.
+     *
+     * @param recorder one of {@link #recorders()}
+     * @throws IllegalArgumentException if it is not one of them
+     */
+    public synchronized void unplug(VirtualRecorder recorder) {
+        if (!recorders.remove(recorder)) {
+            throw new IllegalArgumentException("The recorder is not plugged in here.");
+        }
+        VirtualDrive drive = recorder.drive();
+        drive.close();
+        bay.drives().stream()
+                .filter(installed -> installed.drive().equals(drive))
+                .forEach(bay::remove);
+    }
+
     /**
      * The recorders.
      *
-     * @return as they were given
+     * @return as they were given, with the changes since
      */
     public List<VirtualRecorder> recorders() {
-        return recorders;
+        return List.copyOf(recorders);
     }
 
     /**

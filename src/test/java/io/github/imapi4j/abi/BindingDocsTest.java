@@ -50,7 +50,7 @@ class BindingDocsTest {
     @BeforeAll
     static void readSources() {
         Optional<BindingSources> read = BindingSources.read();
-        Assumptions.assumeTrue(read.isPresent(), "the sources and a Java compiler to read them with are needed");
+        Assumptions.assumeTrue(read.isPresent(), "the sources of the project are needed");
         sources = read.orElseThrow();
     }
 
@@ -89,7 +89,7 @@ class BindingDocsTest {
         List<String> problems = new ArrayList<>();
         for (Method method : declared.getDeclaredMethods()) {
             if (method.isAnnotationPresent(Slot.class)) {
-                String comment = sources.methods().getOrDefault(declared.getSimpleName() + "." + method.getName(), "");
+                String comment = sources.members().getOrDefault(declared.getSimpleName() + "." + method.getName(), "");
                 new Page(header, BindingComparison.headerName(method), comment).check(problems);
             }
         }
@@ -101,7 +101,7 @@ class BindingDocsTest {
         List<String> unknown = new ArrayList<>();
         Map<String, String> comments = new LinkedHashMap<>(sources.packages());
         comments.putAll(sources.types());
-        comments.putAll(sources.methods());
+        comments.putAll(sources.members());
         comments.forEach((place, comment) -> constants(comment)
                 .filter(name -> ResultCode.byName(name).isEmpty())
                 .forEach(name -> unknown.add(place + ": " + name)));

@@ -1,103 +1,87 @@
 package io.github.imapi4j.abi;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The Javadoc of the binding packages, out of their sources.
+ * The Javadoc of the binding packages, out of their sources. It reads what declarations look like there, one type a file,
+ * not all that Java allows. Comments come in one line, so that a phrase is found wherever a line ends.
  *
  * @param packages by the package's last name
  * @param types by simple name
- * @param methods by simple name of the type and name of the method, as in {@code IDiscRecorder2.ejectMedia}
+ * @param members by file and name, as in {@code IDiscRecorder2.ejectMedia}; constants of enumerations too
  */
-record BindingSources(Map<String, String> packages, Map<String, String> types, Map<String, String> methods) {
+record BindingSources(Map<String, String> packages, Map<String, String> types, Map<String, String> members) {
 
     private static final Path ROOT = Path.of("src", "main", "java", "io", "github", "imapi4j");
     private static final List<String> PACKAGES = List.of("imapi2", "imapi2fs");
 
-    /** Reads the sources; empty where there are none, or no compiler to read them with. */
+    private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
+    private static final Pattern ANNOTATION = Pattern.compile("@\\w+(\\([^)]*\\))?");
+    private static final Pattern TYPE = Pattern.compile("\\b(?:interface|enum|record)\\s+(\\w+)");
+    private static final Pattern MEMBER = Pattern.compile("(\\w+)\\s*[(=;]");
+
+    /** Reads the sources; empty where there are none, as when tests run away from the project's folder. */
     static Optional<BindingSources> read() {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null || !Files.isDirectory(ROOT)) {
+        if (!Files.isDirectory(ROOT)) {
             return Optional.empty();
         }
         BindingSources sources = new BindingSources(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null,
-                    files,
-                    problem -> {},
-                    List.of("-proc:none"),
-                    null,
-                    files.getJavaFileObjectsFromPaths(paths()));
-            Trees trees = Trees.instance(task);
-            for (CompilationUnitTree unit : task.parse()) {
-                sources.collect(unit, trees);
+        for (String name : PACKAGES) {
+            try (Stream<Path> files = Files.list(ROOT.resolve(name))) {
+                files.filter(file -> file.toString().endsWith(".java")).forEach(sources::collect);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return Optional.of(sources);
     }
 
-    private static List<Path> paths() throws IOException {
-        List<Path> paths = new ArrayList<>();
-        for (String name : PACKAGES) {
-            try (Stream<Path> files = Files.list(ROOT.resolve(name))) {
-                files.filter(file -> file.toString().endsWith(".java")).forEach(paths::add);
+    private void collect(Path file) {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String name = file.getFileName().toString().replace(".java", "");
+        Matcher comments = COMMENT.matcher(text);
+        while (comments.find()) {
+            String comment = comments.group(1)
+                    .replaceAll("\\n\\s*\\* ?", "\n")
+                    .replaceAll("\\s+", " ")
+                    .strip();
+            if (name.equals("package-info")) {
+                packages.put(file.getName(file.getNameCount() - 2).toString(), comment);
+            } else {
+                put(name, declaration(text, comments.end()), comment);
             }
         }
-        return paths;
     }
 
-    private void collect(CompilationUnitTree unit, Trees trees) {
-        String packageName = Objects.requireNonNull(unit.getPackageName()).toString();
-        String lastName = packageName.substring(packageName.lastIndexOf('.') + 1);
-        if (unit.getSourceFile().getName().endsWith("package-info.java")) {
-            TreePath path = new TreePath(new TreePath(unit), unit.getPackage());
-            packages.put(lastName, oneLine(trees.getDocComment(path)));
+    private void put(String file, String declaration, String comment) {
+        Matcher type = TYPE.matcher(declaration);
+        Matcher member = MEMBER.matcher(declaration);
+        if (type.find()) {
+            types.put(type.group(1), comment);
+        } else if (member.find()) {
+            members.put(file + "." + member.group(1), comment);
         }
-        new TreePathScanner<@Nullable Void, @Nullable String>() {
-            @Override
-            public @Nullable Void visitClass(ClassTree type, @Nullable String outer) {
-                String name = type.getSimpleName().toString();
-                types.put(name, oneLine(trees.getDocComment(getCurrentPath())));
-                return super.visitClass(type, name);
-            }
-
-            @Override
-            public @Nullable Void visitMethod(MethodTree method, @Nullable String type) {
-                methods.put(type + "." + method.getName(), oneLine(trees.getDocComment(getCurrentPath())));
-                return super.visitMethod(method, type);
-            }
-        }.scan(unit, null);
     }
 
-    /** Without line breaks, so that a phrase is found wherever a line ends. */
-    private static String oneLine(@Nullable String comment) {
-        return comment == null ? "" : comment.replaceAll("\\s+", " ").strip();
+    /** What a comment stands above, without annotations, to its end or its body. */
+    private static String declaration(String text, int from) {
+        String rest = ANNOTATION.matcher(text.substring(from)).replaceAll("");
+        Matcher end = Pattern.compile("[;{]").matcher(rest);
+        return end.find() ? rest.substring(0, end.end()) : rest;
     }
 }

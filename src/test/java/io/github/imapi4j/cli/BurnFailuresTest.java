@@ -193,7 +193,9 @@ class BurnFailuresTest extends VirtualDiscTestCase {
         Captured json = burn("--json", photos);
         assertEquals(4, json.exit());
         assertEquals("UNTOUCHED", errorEvent(json).get("discState"));
-        assertEquals("The DVD-R already holds data.", errorEvent(json).get("detail"));
+        assertEquals(
+                "The DVD-R already holds data. More can be added to it.",
+                errorEvent(json).get("detail"));
         assertEquals(before, contents());
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What is found wrong in a large number of calls that are let fail, with the first few in words. */
 public final class FaultMatrix {
 
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 40;
     private static final Pattern PLACE = Pattern.compile("%\\d|<[a-z ]+>");
 
     private final List<String> mismatches = new ArrayList<>();

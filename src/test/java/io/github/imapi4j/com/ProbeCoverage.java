@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -73,6 +72,7 @@ enum ProbeCoverage {
         figures.put("c-to-java", C_TO_JAVA.of(methods));
         figures.put("by-number", BY_NUMBER.of(numbers));
         figures.put("virtual-calls", String.valueOf(VirtualSweep.calls()));
+        figures.put("virtual-classes", VirtualSweep.classes());
         figures.put("objects", String.valueOf(probe.c.probe_objects()));
         figures.put("blocks", String.valueOf(probe.c.probe_blocks()));
         figures.put("leaks", String.valueOf(probe.leaks()));
@@ -83,7 +83,7 @@ enum ProbeCoverage {
                 figure.apply("interfaces") + " interfaces, " + figure.apply("java-to-c") + " methods called Java to C, "
                         + figure.apply("c-to-java") + " called C to Java, " + figure.apply("by-number")
                         + " called by number, " + figure.apply("virtual-calls")
-                        + " calls of the virtual recorder's objects, "
+                        + " calls of objects of " + figure.apply("virtual-classes") + " virtual classes, "
                         + figure.apply("leaks") + " leaks of " + figure.apply("objects") + " objects and "
                         + figure.apply("blocks") + " blocks of memory");
         return figures;
@@ -95,14 +95,6 @@ enum ProbeCoverage {
         return all + " calls: " + FAULTS_TO_JAVA.of(methods) + " methods × " + codes
                 + " codes, each an exception with its name; " + FAULTS_TO_C.of(methods) + " × " + codes
                 + " back to C, " + FAULTS_BY_NUMBER.of(numbers) + " by number; " + probe.leaks() + " leaks";
-    }
-
-    /** Methods that none of the tests has reached. */
-    String missing() {
-        return ABI.interfaces().values().stream()
-                .flatMap(type -> type.methods().stream().map(method -> type.name() + "::" + method.name()))
-                .filter(name -> !seen.contains(name))
-                .collect(Collectors.joining(", "));
     }
 
     /** Tells the tier's listener the figures after each class; the last one knows them all. */

@@ -2,6 +2,10 @@ package io.github.imapi4j.com;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.imapi4j.cprobe.Lines;
 import io.github.imapi4j.cprobe.ProbeInterface;
 import io.github.imapi4j.cprobe.ProbeMethod;
@@ -20,8 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class VirtualSweep {
 
+    private static final String VIRTUAL = "io.github.imapi4j.virtual";
     private static final AtomicLong CALLS = new AtomicLong();
-    private static final Set<String> SWEPT = new TreeSet<>();
+    private static final Set<String> SWEPT = ConcurrentHashMap.newKeySet();
 
     /** What a Java exception becomes that nobody thought of. */
     private static final Set<ResultCode> SAY_NOTHING = Set.of(SystemCode.E_FAIL, SystemCode.E_UNEXPECTED);
@@ -53,9 +59,16 @@ final class VirtualSweep {
         return CALLS.get();
     }
 
-    /** The Java classes whose objects were swept so far. */
-    static Set<String> swept() {
-        return SWEPT;
+    /** The classes of the virtual recorder's whose objects were swept, and how many there are. */
+    static String classes() {
+        Set<String> all = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(VIRTUAL).stream()
+                        .filter(type -> type.isAssignableTo(IUnknown.class))
+                        .filter(type ->
+                                !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+        return all.stream().filter(SWEPT::contains).count() + " of " + all.size();
     }
 
     /** Sweeps an object and all that it leads to; the reference is the sweep's. */

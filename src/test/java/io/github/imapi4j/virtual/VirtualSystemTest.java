@@ -78,7 +78,7 @@ class VirtualSystemTest {
         try (VirtualSystem system = VirtualSystem.of()) {
             ImapiException e = assertThrows(
                     ImapiException.class,
-                    () -> system.createInstance(Imapi2Class.MSFT_WRITE_ENGINE2.clsid(), IDiscMaster2.class));
+                    () -> system.createInstance(Imapi2Class.MSFT_WRITE_SPEED_DESCRIPTOR.clsid(), IDiscMaster2.class));
             assertEquals(SystemCode.REGDB_E_CLASSNOTREG, e.error());
         }
     }

@@ -28,7 +28,7 @@ final class DiscFolder {
                     ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA, "The folder " + folder + " holds no virtual disc.");
         }
         SectorStore store = new FileSectorStore(folder.resolve(IMAGE));
-        return new VirtualDisc(folder, stateFile, store, load(stateFile, store));
+        return new VirtualDisc(folder, stateFile, store, TrackFiles.in(folder), load(stateFile, store));
     }
 
     static VirtualDisc create(Path folder, DiscType type) {
@@ -45,7 +45,8 @@ final class DiscFolder {
         });
         DiscRecord blank = DiscRecord.blank(type);
         stateFile.save(blank);
-        return new VirtualDisc(folder, stateFile, new FileSectorStore(folder.resolve(IMAGE)), blank);
+        SectorStore store = new FileSectorStore(folder.resolve(IMAGE));
+        return new VirtualDisc(folder, stateFile, store, TrackFiles.in(folder), blank);
     }
 
     private static ImapiException foreign(Path folder, Path file) {
@@ -60,13 +61,29 @@ final class DiscFolder {
         DiscRecord record = stateFile.load();
         long size = Io.call(stateFile.folder(), "opened", store::size);
         boolean foreignData = record.status() == DiscStatus.BLANK && size > 0;
-        boolean lostData = record.status() != DiscStatus.SPOILED && size < record.end() * DiscType.SECTOR_SIZE;
+        boolean lostData = record.status() != DiscStatus.SPOILED && size < record.dataEnd() * DiscType.SECTOR_SIZE;
         if (foreignData || lostData) {
             throw new ImapiException(
                     ImapiCode.E_IMAPI_RECORDER_MEDIA_INCOMPATIBLE,
-                    "The virtual disc in " + stateFile.folder() + " is damaged: its state says " + record.end()
+                    "The virtual disc in " + stateFile.folder() + " is damaged: its state says " + record.dataEnd()
                             + " sectors, but " + IMAGE + " has " + size + " bytes.");
         }
+        requireTracks(stateFile.folder(), record);
         return record;
+    }
+
+    private static void requireTracks(Path folder, DiscRecord record) {
+        TrackFiles files = TrackFiles.in(folder);
+        for (AudioTrack track : record.audio().tracks()) {
+            long size =
+                    Io.call(folder, "opened", () -> files.file(track.number()).size());
+            if (size < WavHeader.SIZE + track.sectors() * AudioTrack.SECTOR_BYTES) {
+                throw new ImapiException(
+                        ImapiCode.E_IMAPI_RECORDER_MEDIA_INCOMPATIBLE,
+                        "The virtual disc in " + folder + " is damaged: its state says that track " + track.number()
+                                + " has " + track.sectors() + " sectors, but " + TrackFiles.name(track.number())
+                                + " has " + size + " bytes.");
+            }
+        }
     }
 }

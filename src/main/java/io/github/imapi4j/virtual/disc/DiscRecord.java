@@ -9,9 +9,10 @@ import java.util.List;
  * @param status what is on it
  * @param writing true from before the first sector is written until the session is closed; on a disc that is opened it
  *     means that the writer died
- * @param sessions the closed sessions, first to last
+ * @param sessions the closed sessions, first to last; one that holds tracks of audio has no user data
+ * @param audio the tracks of audio, also those of a session that was not closed
  */
-record DiscRecord(DiscType type, DiscStatus status, boolean writing, List<DiscSession> sessions) {
+record DiscRecord(DiscType type, DiscStatus status, boolean writing, List<DiscSession> sessions, AudioContent audio) {
 
     DiscRecord {
         sessions = List.copyOf(sessions);
@@ -19,21 +20,36 @@ record DiscRecord(DiscType type, DiscStatus status, boolean writing, List<DiscSe
     }
 
     static DiscRecord blank(DiscType type) {
-        return new DiscRecord(type, DiscStatus.BLANK, false, List.of());
+        return new DiscRecord(type, DiscStatus.BLANK, false, List.of(), AudioContent.NONE);
     }
 
     DiscRecord with(DiscStatus newStatus, List<DiscSession> newSessions) {
-        return new DiscRecord(type, newStatus, false, newSessions);
+        return new DiscRecord(type, newStatus, false, newSessions, audio);
     }
 
     /** What is on disk while sectors are written: a disc that is spoiled, should nobody come back. */
     DiscRecord beingWritten(List<DiscSession> remaining) {
-        return new DiscRecord(type, DiscStatus.SPOILED, true, remaining);
+        return new DiscRecord(
+                type, DiscStatus.SPOILED, true, remaining, remaining.isEmpty() ? AudioContent.NONE : audio);
+    }
+
+    /** The same with other audio. */
+    DiscRecord with(AudioContent newAudio) {
+        return new DiscRecord(type, status, writing, sessions, newAudio);
     }
 
     /** The address after the last session, 0 if there is none. */
     long end() {
         return sessions.isEmpty() ? 0 : sessions.get(sessions.size() - 1).end();
+    }
+
+    /** The address after the last session of user data, 0 if there is none. */
+    long dataEnd() {
+        return sessions.stream()
+                .filter(session -> !audio.isIn(session))
+                .mapToLong(DiscSession::end)
+                .max()
+                .orElse(0);
     }
 
     private static void check(DiscType type, DiscStatus status, List<DiscSession> sessions) {

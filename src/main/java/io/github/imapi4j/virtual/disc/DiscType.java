@@ -161,6 +161,24 @@ public enum DiscType {
     }
 
     /**
+     * Whether it is a CD, on which audio can be written.
+     *
+     * @return true for CD-R and CD-RW
+     */
+    public boolean isCd() {
+        return this == CD_R || this == CD_RW;
+    }
+
+    /**
+     * Whether it can be made blank again.
+     *
+     * @return false for what is written once
+     */
+    public boolean isErasable() {
+        return writeRule != WriteRule.WRITE_ONCE;
+    }
+
+    /**
      * The speeds at which the disc can be written.
      *
      * @return fastest first, never empty

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * One fault on demand: where, how often, and with which code.
  *
  * @param point where it strikes
- * @param sector the address for {@link FaultPoint#WRITE} and {@link FaultPoint#VERIFY}, else -1
+ * @param sector the address for {@link FaultPoint#WRITE} and {@link FaultPoint#VERIFY}, the number of the track for {@link
+ *     FaultPoint#TRACK}, the percentage for {@link FaultPoint#ERASE}, else -1
  * @param method {@code INTERFACE::METHOD} for {@link FaultPoint#METHOD}, else empty
  * @param count how many times it strikes, the first times; {@link #ALWAYS} without end
  * @param code the failure that the caller sees
@@ -24,19 +25,19 @@ public record Fault(FaultPoint point, long sector, String method, int count, Res
      * Checks that the parts fit together.
      *
      * @param point where
-     * @param sector an address or -1
+     * @param sector an address, a track, a percentage or -1
      * @param method a name or empty
      * @param count 1 or more
      * @param code a failure
      * @throws IllegalArgumentException if they do not, or if the code is no failure
      */
     public Fault {
-        boolean atSector = point == FaultPoint.WRITE || point == FaultPoint.VERIFY;
-        if (atSector ? sector < 0 : sector != -1) {
+        if (point.takesNumber() ? sector < point.least() || sector > point.most() : sector != -1) {
             throw new IllegalArgumentException(
-                    atSector
-                            ? "A fault needs a sector of 0 or more, not " + sector + "."
-                            : point + " takes no sector.");
+                    point.takesNumber()
+                            ? point + " needs a number from " + point.least() + " to " + point.most() + ", not "
+                                    + sector + "."
+                            : point + " takes no number.");
         }
         if (point == FaultPoint.METHOD ? !METHOD_NAME.matcher(method).matches() : !method.isEmpty()) {
             throw new IllegalArgumentException("\"" + method + "\" is not INTERFACE::METHOD.");
@@ -53,8 +54,9 @@ public record Fault(FaultPoint point, long sector, String method, int count, Res
     /**
      * Reads {@code WHEN=CODE} as the command line writes it.
      *
-     * <p>WHEN is {@code write@SECTOR}, {@code verify@SECTOR}, {@code INTERFACE::METHOD} or another {@link FaultPoint} in lower case
-     * ({@code validate}, {@code format}, {@code initialize}, {@code calibrate}, {@code finalize}, {@code media}, {@code lock},
+     * <p>WHEN is {@code write@SECTOR}, {@code verify@SECTOR}, {@code track@NUMBER}, {@code erase@PERCENT}, {@code
+     * INTERFACE::METHOD} or another {@link FaultPoint} in lower case ({@code validate}, {@code format}, {@code initialize},
+     * {@code calibrate}, {@code finalize}, {@code media}, {@code lock},
      * {@code eject}, {@code load}), and may end in {@code *COUNT}; CODE is a constant's name or {@code 0x} and
      * up to 8 hexadecimal digits.
      *

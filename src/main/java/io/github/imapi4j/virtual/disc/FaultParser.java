@@ -54,19 +54,21 @@ final class FaultParser {
                 .findFirst()
                 .orElseThrow(() -> bad(
                         text,
-                        "strikes nowhere that is known; allowed are write@SECTOR, verify@SECTOR, validate, format,"
-                                + " initialize, calibrate, finalize, media, lock, eject, load and INTERFACE::METHOD"));
+                        "strikes nowhere that is known; allowed are write@SECTOR, verify@SECTOR, track@NUMBER,"
+                                + " erase@PERCENT, validate, format, initialize, calibrate, finalize, media, lock, eject,"
+                                + " load and INTERFACE::METHOD"));
     }
 
     private static long sector(String text, FaultPoint point, @Nullable String sector) {
-        if (point == FaultPoint.WRITE || point == FaultPoint.VERIFY) {
+        if (point.takesNumber()) {
             if (sector == null) {
-                throw bad(text, "needs a sector, for example " + point.name().toLowerCase(Locale.ROOT) + "@4711");
+                String example = point == FaultPoint.TRACK ? "@3" : point == FaultPoint.ERASE ? "@50" : "@4711";
+                throw bad(text, "needs a number, for example " + point.name().toLowerCase(Locale.ROOT) + example);
             }
-            return number(text, sector, 0, Integer.MAX_VALUE);
+            return number(text, sector, point.least(), point.most());
         }
         if (sector != null) {
-            throw bad(text, "takes a sector only after write and verify");
+            throw bad(text, "takes a number only after write, verify, track and erase");
         }
         return -1;
     }

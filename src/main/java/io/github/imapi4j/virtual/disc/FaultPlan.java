@@ -221,6 +221,28 @@ public final class FaultPlan {
         }
 
         /**
+         * Beginning a track of audio fails.
+         *
+         * @param number 1 to 99
+         * @param code the failure
+         * @return this
+         */
+        public Builder track(int number, ResultCode code) {
+            return add(FaultPoint.TRACK, number, "", code);
+        }
+
+        /**
+         * Erasing fails in the middle.
+         *
+         * @param percent 0 to 99; at 0 the disc is as it was
+         * @param code the failure
+         * @return this
+         */
+        public Builder erase(int percent, ResultCode code) {
+            return add(FaultPoint.ERASE, percent, "", code);
+        }
+
+        /**
          * Any access to the medium fails.
          *
          * @param code the failure

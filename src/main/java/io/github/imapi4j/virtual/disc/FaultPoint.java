@@ -14,6 +14,10 @@ public enum FaultPoint {
     INITIALIZE,
     /** Adjusting the laser's power to a write-once disc; nothing is written then. */
     CALIBRATE,
+    /** Beginning one track of audio, by its number; the tracks before are written. */
+    TRACK,
+    /** Erasing, at a number of percent; at 0 the disc is as it was. */
+    ERASE,
     /** Closing the session or the disc after the last sector. */
     FINALIZE,
     /** Any access to the medium. */
@@ -25,5 +29,24 @@ public enum FaultPoint {
     /** Closing the tray. */
     LOAD,
     /** Calling one COM method. */
-    METHOD
+    METHOD;
+
+    /** Whether it is written with a number behind it. */
+    boolean takesNumber() {
+        return this == WRITE || this == VERIFY || this == TRACK || this == ERASE;
+    }
+
+    /** The greatest number it takes. */
+    long most() {
+        return switch (this) {
+            case TRACK -> AudioTrack.MOST_TRACKS;
+            case ERASE -> 99;
+            default -> Integer.MAX_VALUE;
+        };
+    }
+
+    /** The least number it takes. */
+    long least() {
+        return this == TRACK ? 1 : 0;
+    }
 }

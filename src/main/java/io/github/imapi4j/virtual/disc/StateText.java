@@ -20,6 +20,9 @@ final class StateText {
     private static final String VERSION = "1";
     private static final String WRITING = "writing";
     private static final Set<String> KEYS = Set.of("format", "version", "type", "status", "sessions", "end");
+    /** Only on a disc with audio. */
+    private static final Set<String> AUDIO_KEYS = Set.of("catalog", "tracks");
+
     private static final Pattern SESSION = Pattern.compile("(\\d{1,10})\\+(\\d{1,10})");
 
     private StateText() {}
@@ -28,6 +31,7 @@ final class StateText {
         String sessions = record.sessions().stream()
                 .map(session -> session.start() + "+" + session.sectors())
                 .collect(Collectors.joining(" "));
+        String audio = record.audio().isEmpty() ? "" : AudioText.format(record.audio());
         return String.join(
                 "\n",
                 "# The state of a virtual disc, kept by its recorder. Sessions are START+SECTORS, in sectors of 2048 bytes.",
@@ -36,7 +40,7 @@ final class StateText {
                 "type=" + record.type().cliName(),
                 "status=" + (record.writing() ? WRITING : record.status().storedName()),
                 "sessions=" + sessions,
-                "end=" + record.sessions().size(),
+                audio + "end=" + record.sessions().size(),
                 "");
     }
 
@@ -55,7 +59,7 @@ final class StateText {
             }
         }
         for (String key : values.keySet()) {
-            if (!KEYS.contains(key)) {
+            if (!KEYS.contains(key) && !AUDIO_KEYS.contains(key)) {
                 throw new IllegalArgumentException("it is damaged, the line " + key + "= is not known");
             }
         }
@@ -70,10 +74,11 @@ final class StateText {
                 throw new IllegalArgumentException("a session is missing");
             }
             String status = value(values, "status");
+            AudioContent audio = AudioText.parse(value(values, "catalog"), value(values, "tracks"));
             if (status.equals(WRITING)) {
-                return new DiscRecord(type, DiscStatus.SPOILED, true, sessions);
+                return new DiscRecord(type, DiscStatus.SPOILED, true, sessions, audio);
             }
-            return new DiscRecord(type, status(status), false, sessions);
+            return new DiscRecord(type, status(status), false, sessions, audio);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("it is damaged, " + e.getMessage(), e);
         }

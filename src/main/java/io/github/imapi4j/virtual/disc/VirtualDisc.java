@@ -4,6 +4,7 @@ import io.github.imapi4j.error.DiscState;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A disc: user data, sessions, and the rules of its type.
  *
  * <p>In a folder the user data is {@code disc.img}, 2,048 bytes a sector from address 0, sparse: blocks of zeros take no
- * space. The state is {@code disc.properties}. Before the first sector of a write the state on disk says that writing is
+ * space. Tracks of audio are {@code track01.wav} and so on, described by {@code disc.cue}. The state is {@code disc.properties}. Before the first sector of a write the state on disk says that writing is
  * under way and after the last that it has ended, so a disc whose writer died opens as {@link DiscStatus#SPOILED}.
  *
  * <p>Safe for threads. Two objects for one folder do not see each other's work until {@link #refresh()}; who writes holds the
@@ -28,14 +29,21 @@ public final class VirtualDisc implements AutoCloseable {
     private final @Nullable Path folder;
     private final @Nullable StateFile stateFile;
     private final SectorStore store;
+    private final TrackFiles tracks;
     private DiscRecord record;
     private FaultPlan faults = FaultPlan.none();
-    private @Nullable WriteSession session;
+    private @Nullable OpenSession session;
 
-    VirtualDisc(@Nullable Path folder, @Nullable StateFile stateFile, SectorStore store, DiscRecord record) {
+    VirtualDisc(
+            @Nullable Path folder,
+            @Nullable StateFile stateFile,
+            SectorStore store,
+            TrackFiles tracks,
+            DiscRecord record) {
         this.folder = folder;
         this.stateFile = stateFile;
         this.store = store;
+        this.tracks = tracks;
         this.record = record;
     }
 
@@ -46,7 +54,7 @@ public final class VirtualDisc implements AutoCloseable {
      * @return the disc
      */
     public static VirtualDisc inMemory(DiscType type) {
-        return new VirtualDisc(null, null, new MemorySectorStore(), DiscRecord.blank(type));
+        return new VirtualDisc(null, null, new MemorySectorStore(), TrackFiles.inMemory(), DiscRecord.blank(type));
     }
 
     /**
@@ -110,6 +118,24 @@ public final class VirtualDisc implements AutoCloseable {
      */
     public synchronized List<DiscSession> sessions() {
         return record.sessions();
+    }
+
+    /**
+     * The tracks of audio, also those of a session that was not closed.
+     *
+     * @return in the order of their numbers, empty if there is no audio
+     */
+    public synchronized List<AudioTrack> audioTracks() {
+        return record.audio().tracks();
+    }
+
+    /**
+     * The media catalog number.
+     *
+     * @return 13 digits, if the disc has one
+     */
+    public synchronized Optional<String> catalogNumber() {
+        return Optional.of(record.audio().catalog()).filter(number -> !number.isEmpty());
     }
 
     /**
@@ -225,7 +251,73 @@ public final class VirtualDisc implements AutoCloseable {
     }
 
     /**
-     * Reads sectors, of a spoiled disc those that there are. What lies between sessions reads as zeros.
+     * Begins to write audio to a blank CD. Nothing changes on the disc before the first sector is written.
+     *
+     * @return the session, to be finished or aborted
+     * @throws ImapiException {@code E_IMAPI_DF2TAO_MEDIA_IS_NOT_SUPPORTED} if the disc is no CD, {@code
+     *     E_IMAPI_DF2TAO_MEDIA_IS_NOT_BLANK}, {@code E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}
+     */
+    public synchronized AudioSession beginAudio() {
+        requireIdle();
+        if (!record.type().isCd()) {
+            throw new ImapiException(
+                    ImapiCode.E_IMAPI_DF2TAO_MEDIA_IS_NOT_SUPPORTED,
+                    "Audio needs a CD-R or CD-RW; this is a " + record.type().displayName() + ".");
+        }
+        if (record.status() != DiscStatus.BLANK) {
+            throw new ImapiException(
+                    ImapiCode.E_IMAPI_DF2TAO_MEDIA_IS_NOT_BLANK,
+                    "Audio needs a blank disc; this " + record.type().displayName() + " is "
+                            + record.status().storedName() + ".");
+        }
+        AudioSession begun = new AudioSession(this);
+        session = begun;
+        return begun;
+    }
+
+    /**
+     * Reads the samples of a track's file: from its index 1 up to index 1 of the next one.
+     *
+     * @param track one of {@link #audioTracks()}
+     * @param sector counted from the track's start, 0 or more
+     * @param target filled from its position to its limit; a multiple of 2,352 bytes
+     * @throws ImapiException {@code E_INVALIDARG} for sectors beyond the track's end, {@code ERROR_IO_DEVICE}
+     */
+    public synchronized void readAudio(AudioTrack track, long sector, ByteBuffer target) {
+        int sectors = target.remaining() / AudioTrack.SECTOR_BYTES;
+        if (target.remaining() % AudioTrack.SECTOR_BYTES != 0 || sector < 0 || sector + sectors > track.sectors()) {
+            throw new ImapiException(
+                    SystemCode.E_INVALIDARG,
+                    "Track " + track.number() + " has " + track.sectors() + " sectors; " + target.remaining()
+                            + " bytes from sector " + sector + " on were asked for.");
+        }
+        long before = record.audio().tracks().indexOf(track) == 0 && track.gapKept() ? track.start() : 0;
+        run("read", () -> {
+            try (SectorStore file = tracks.file(track.number())) {
+                file.read(WavHeader.SIZE + (before + sector) * AudioTrack.SECTOR_BYTES, target);
+            }
+        });
+    }
+
+    /**
+     * Reads sectors of audio back to check them; planned faults of verification strike here.
+     *
+     * @param track one of {@link #audioTracks()}
+     * @param sector as in {@link #readAudio}
+     * @param target as in {@link #readAudio}
+     * @throws ImapiException as in {@link #readAudio}, or what the plan says
+     */
+    public synchronized void verifyAudio(AudioTrack track, long sector, ByteBuffer target) {
+        try {
+            faults.check(FaultPoint.VERIFY, track.start() + sector, target.remaining() / AudioTrack.SECTOR_BYTES);
+            readAudio(track, sector, target);
+        } catch (ImapiException e) {
+            throw e.withDiscState(DiscState.WRITTEN);
+        }
+    }
+
+    /**
+     * Reads sectors, of a spoiled disc those that there are. What lies between sessions reads as zeros, and so do sectors of audio.
      *
      * @param sector the first address, 0 or more
      * @param target filled from its position to its limit; a multiple of 2,048 bytes
@@ -259,8 +351,7 @@ public final class VirtualDisc implements AutoCloseable {
     }
 
     private long readableEnd() {
-        WriteSession active = session;
-        return active == null ? record.end() : Math.max(record.end(), active.position());
+        return session instanceof WriteSession active ? Math.max(record.end(), active.position()) : record.end();
     }
 
     static int sectorsIn(ByteBuffer buffer) {
@@ -274,26 +365,33 @@ public final class VirtualDisc implements AutoCloseable {
     }
 
     /**
-     * Makes a rewritable disc blank, spoiled or not.
+     * Begins to make a rewritable disc blank, spoiled or not. Nothing changes on the disc before the first step.
      *
-     * @param full true to erase the whole surface, false to erase what makes it readable; the disc is the same afterwards
+     * @return the erasure, to be finished or aborted
      * @throws ImapiException {@code E_IMAPI_ERASE_MEDIA_IS_NOT_ERASABLE} for a write-once disc, {@code
      *     E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}
      */
-    @SuppressWarnings("unused")
-    public synchronized void erase(boolean full) {
+    public synchronized EraseSession beginErase() {
         requireIdle();
-        if (record.type().writeRule() == WriteRule.WRITE_ONCE) {
+        if (!record.type().isErasable()) {
             throw new ImapiException(
                     ImapiCode.E_IMAPI_ERASE_MEDIA_IS_NOT_ERASABLE,
                     "A " + record.type().displayName() + " can be written once and not be erased.");
         }
-        save(record.beingWritten(List.of()));
-        run("erased", () -> {
-            store.clear();
-            store.close();
-        });
-        save(DiscRecord.blank(record.type()));
+        EraseSession begun = new EraseSession(this);
+        session = begun;
+        return begun;
+    }
+
+    /**
+     * Makes a rewritable disc blank at once.
+     *
+     * @throws ImapiException as {@link #beginErase} and {@link EraseSession#finish}
+     */
+    public void erase() {
+        try (EraseSession erasing = beginErase()) {
+            erasing.finish();
+        }
     }
 
     /**
@@ -307,10 +405,10 @@ public final class VirtualDisc implements AutoCloseable {
         }
     }
 
-    /** Lets go of all files; an open session is aborted. The disc can still be used afterwards. */
+    /** Lets go of all files; an open session or erasure is aborted. The disc can still be used afterwards. */
     @Override
     public synchronized void close() {
-        WriteSession active = session;
+        OpenSession active = session;
         if (active != null) {
             active.abort();
         }
@@ -350,10 +448,32 @@ public final class VirtualDisc implements AutoCloseable {
         return store;
     }
 
-    void ended(WriteSession ended) {
+    TrackFiles tracks() {
+        return tracks;
+    }
+
+    void ended(OpenSession ended) {
         if (session == ended) {
             session = null;
         }
+    }
+
+    /** Ends a session and leaves the disc spoiled; what else goes wrong there is added to the failure. */
+    ImapiException spoil(OpenSession ending, ImapiException failure, SectorStore open) {
+        ImapiException spoiled = failure.withDiscState(DiscState.SPOILED);
+        ended(ending);
+        try {
+            open.close();
+        } catch (IOException e) {
+            spoiled.addSuppressed(e);
+        }
+        try {
+            save(record.with(DiscStatus.SPOILED, record.sessions()));
+        } catch (ImapiException e) {
+            // The state on disk says since the first sector that writing is under way, which reads as spoiled too.
+            spoiled.addSuppressed(e);
+        }
+        return spoiled;
     }
 
     void save(DiscRecord changed) {

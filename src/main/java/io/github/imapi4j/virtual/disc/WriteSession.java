@@ -1,11 +1,9 @@
 package io.github.imapi4j.virtual.disc;
 
-import io.github.imapi4j.error.DiscState;
 import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * <p>From the first sector on the disc counts as spoiled, until {@link #finish()}. A session that is closed before is
  * aborted. Safe for threads.
  */
-public final class WriteSession implements AutoCloseable {
+public final class WriteSession implements OpenSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteSession.class);
 
@@ -213,6 +211,7 @@ public final class WriteSession implements AutoCloseable {
      * Ends the session without closing it. A disc on which a sector was written is spoiled; otherwise it is as it was. Nothing
      * happens if the session is over.
      */
+    @Override
     public void abort() {
         synchronized (disc) {
             if (over) {
@@ -235,23 +234,9 @@ public final class WriteSession implements AutoCloseable {
         abort();
     }
 
-    /** Ends the session and leaves the disc spoiled; what else goes wrong there is added to the failure. */
     private ImapiException spoil(ImapiException failure) {
-        ImapiException spoiled = failure.withDiscState(DiscState.SPOILED);
         over = true;
-        disc.ended(this);
-        try {
-            disc.store().close();
-        } catch (IOException e) {
-            spoiled.addSuppressed(e);
-        }
-        try {
-            disc.save(disc.record().with(DiscStatus.SPOILED, disc.record().sessions()));
-        } catch (ImapiException e) {
-            // The state on disk says since the first sector that writing is under way, which reads as spoiled too.
-            spoiled.addSuppressed(e);
-        }
-        return spoiled;
+        return disc.spoil(this, failure, disc.store());
     }
 
     private void requireOpen() {

@@ -2,9 +2,9 @@ package io.github.imapi4j.virtual.fsi;
 
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.virtual.image.ImageLayout;
 import io.github.imapi4j.virtual.iso.IsoDirectory;
 import io.github.imapi4j.virtual.iso.IsoFile;
-import io.github.imapi4j.virtual.iso.IsoLayout;
 import io.github.imapi4j.virtual.iso.IsoLimits;
 import io.github.imapi4j.virtual.iso.IsoNode;
 import io.github.imapi4j.virtual.iso.IsoOptions;
@@ -123,7 +123,7 @@ final class ImageState {
 
     /** Blocks of 2,048 bytes that a file fills. */
     static long blocks(long bytes) {
-        return (bytes + IsoLayout.BLOCK_SIZE - 1) / IsoLayout.BLOCK_SIZE;
+        return (bytes + ImageLayout.BLOCK_SIZE - 1) / ImageLayout.BLOCK_SIZE;
     }
 
     /** The exact size if it exceeds a limit, else 0. It takes a layout, so the estimate is asked first. */
@@ -131,12 +131,12 @@ final class ImageState {
         if (root.maxBlocks() <= limit) {
             return 0;
         }
-        long blocks = IsoLayout.of(root, options).totalBlocks();
+        long blocks = ImageLayout.of(root, options).totalBlocks();
         return blocks > limit ? blocks : 0;
     }
 
     /** Lays the image out as it is now; a label that was not given is made from the local time. */
-    synchronized IsoLayout layout() {
+    synchronized ImageLayout layout() {
         if (settings.fileSystems().bits() == 0) {
             throw new ImapiException(ImapiCode.IMAPI_E_NO_OUTPUT);
         }
@@ -144,7 +144,7 @@ final class ImageState {
         String label = given.isEmpty()
                 ? VolumeNames.generated(LocalDateTime.ofInstant(clock.instant(), clock.getZone()))
                 : given;
-        return IsoLayout.of(root, settings.options(label, now()));
+        return ImageLayout.of(root, settings.options(label, now()));
     }
 
     synchronized void resultOpened() {

@@ -3,8 +3,8 @@ package io.github.imapi4j.virtual.fsi;
 import io.github.imapi4j.com.CallGuard;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.com.ReadOnlyStream;
-import io.github.imapi4j.virtual.iso.IsoImageReader;
-import io.github.imapi4j.virtual.iso.IsoLayout;
+import io.github.imapi4j.virtual.image.ImageLayout;
+import io.github.imapi4j.virtual.image.ImageReader;
 import java.nio.ByteBuffer;
 
 /**
@@ -14,11 +14,11 @@ import java.nio.ByteBuffer;
 final class ImageStream extends ReadOnlyStream implements CallGuard {
 
     private final VirtualFileSystemImage image;
-    private final IsoLayout layout;
-    private final IsoImageReader reader;
+    private final ImageLayout layout;
+    private final ImageReader reader;
     private final ResultLease lease;
 
-    ImageStream(VirtualFileSystemImage image, IsoLayout layout, long position) {
+    ImageStream(VirtualFileSystemImage image, ImageLayout layout, long position) {
         super(position);
         this.image = image;
         this.layout = layout;

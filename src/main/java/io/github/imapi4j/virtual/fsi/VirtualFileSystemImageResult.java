@@ -4,16 +4,16 @@ import io.github.imapi4j.com.CallGuard;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
 import io.github.imapi4j.imapi2fs.IProgressItems;
-import io.github.imapi4j.virtual.iso.IsoLayout;
+import io.github.imapi4j.virtual.image.ImageLayout;
 
 /** The image, laid out and ready to be read. */
 final class VirtualFileSystemImageResult implements IFileSystemImageResult, CallGuard {
 
     private final VirtualFileSystemImage image;
-    private final IsoLayout layout;
+    private final ImageLayout layout;
     private final ResultLease lease;
 
-    VirtualFileSystemImageResult(VirtualFileSystemImage image, IsoLayout layout) {
+    VirtualFileSystemImageResult(VirtualFileSystemImage image, ImageLayout layout) {
         this.image = image;
         this.layout = layout;
         this.lease = new ResultLease(image);
@@ -42,7 +42,7 @@ final class VirtualFileSystemImageResult implements IFileSystemImageResult, Call
 
     @Override
     public int getBlockSize() {
-        return IsoLayout.BLOCK_SIZE;
+        return ImageLayout.BLOCK_SIZE;
     }
 
     /** Documented as the volume's name. */

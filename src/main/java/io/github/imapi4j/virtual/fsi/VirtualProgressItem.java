@@ -1,14 +1,14 @@
 package io.github.imapi4j.virtual.fsi;
 
 import io.github.imapi4j.imapi2fs.IProgressItem;
-import io.github.imapi4j.virtual.iso.IsoExtent;
+import io.github.imapi4j.virtual.image.ImageExtent;
 
 /**
  * A run of blocks in the image.
  *
  * @param extent what the blocks hold
  */
-record VirtualProgressItem(IsoExtent extent) implements IProgressItem {
+record VirtualProgressItem(ImageExtent extent) implements IProgressItem {
 
     @Override
     public String getDescription() {

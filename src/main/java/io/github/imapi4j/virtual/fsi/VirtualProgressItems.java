@@ -8,7 +8,7 @@ import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2fs.IEnumProgressItems;
 import io.github.imapi4j.imapi2fs.IProgressItem;
 import io.github.imapi4j.imapi2fs.IProgressItems;
-import io.github.imapi4j.virtual.iso.IsoLayout;
+import io.github.imapi4j.virtual.image.ImageLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class VirtualProgressItems implements IProgressItems {
     private final List<VirtualProgressItem> items;
     private final Map<String, VirtualProgressItem> byDescription = new LinkedHashMap<>();
 
-    VirtualProgressItems(IsoLayout layout) {
+    VirtualProgressItems(ImageLayout layout) {
         items = layout.extents().stream().map(VirtualProgressItem::new).toList();
         items.forEach(item -> byDescription.putIfAbsent(item.getDescription(), item));
     }

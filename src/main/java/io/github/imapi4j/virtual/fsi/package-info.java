@@ -20,6 +20,8 @@
  * older than their creation.
  * <li>Every call that changes the image is one change for {@code ChangePoint}, whatever it adds or removes.
  * <li>A stream that was given stays referenced until the image and all that it handed out are released.
+ * <li>{@link io.github.imapi4j.virtual.fsi.VirtualIsoImageManager} takes ISO 9660 and UDF for valid volume descriptors, and
+ * "too big" for more than 2,147,483,647 sectors.
  * </ul>
  */
 @NullMarked

@@ -2,6 +2,7 @@ package io.github.imapi4j.virtual.iso;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +18,37 @@ final class DirectoryExtent {
         private final int flags;
         private final @Nullable DirectoryExtent directory;
         private final @Nullable FileExtent file;
+        private final int piece;
 
         private Entry(
                 byte[] identifier,
                 LocalDateTime time,
                 int flags,
                 @Nullable DirectoryExtent directory,
-                @Nullable FileExtent file) {
+                @Nullable FileExtent file,
+                int piece) {
             this.identifier = identifier;
             this.time = time;
             this.flags = flags;
             this.directory = directory;
             this.file = file;
+            this.piece = piece;
         }
 
         static Entry of(DirectoryExtent directory) {
-            return new Entry(directory.identifier, directory.time, directory.flags, directory, null);
+            return new Entry(directory.identifier, directory.time, directory.flags, directory, null, 0);
         }
 
-        static Entry of(byte[] identifier, IsoFile source, FileExtent file) {
-            int flags = DirectoryRecord.flags(false, source.hidden());
-            return new Entry(identifier, source.modified(), flags, null, file);
+        /** What is on the disc already may lie in several places; each has a record then, all but the last flagged. */
+        static List<Entry> of(byte[] identifier, IsoFile source, FileExtent file) {
+            int pieces = Math.max(file.pieces(0).size(), 1);
+            List<Entry> entries = new ArrayList<>(pieces);
+            for (int piece = 0; piece < pieces; piece++) {
+                int flags = DirectoryRecord.flags(false, source.hidden())
+                        | (piece + 1 < pieces ? DirectoryRecord.MULTI_EXTENT : 0);
+                entries.add(new Entry(identifier, source.modified(), flags, null, file, piece));
+            }
+            return entries;
         }
     }
 
@@ -143,7 +154,9 @@ final class DirectoryExtent {
 
     private static void writeFile(SectorWriter out, Entry entry, FileExtent file, ZoneId zone, long fileArea) {
         // A file without bytes has no extent; 0 is what readers expect then, since no file can begin there.
-        long block = file.size() == 0 ? 0 : fileArea + file.firstBlock();
-        DirectoryRecord.write(out, entry.identifier, block, file.size(), entry.time, zone, entry.flags);
+        List<DiscExtent> pieces = file.pieces(fileArea);
+        long block = pieces.isEmpty() ? 0 : pieces.get(entry.piece).block();
+        long bytes = pieces.isEmpty() ? 0 : pieces.get(entry.piece).bytes();
+        DirectoryRecord.write(out, entry.identifier, block, bytes, entry.time, zone, entry.flags);
     }
 }

@@ -14,6 +14,9 @@ final class DirectoryRecord {
     private static final int HIDDEN = 1;
     private static final int DIRECTORY = 2;
 
+    /** 9.1.6: not the last record of this file. */
+    static final int MULTI_EXTENT = 0x80;
+
     private DirectoryRecord() {}
 
     /** The length in bytes: always even. */

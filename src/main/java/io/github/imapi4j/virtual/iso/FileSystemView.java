@@ -4,21 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 
 /** One file system's directories and path table; ISO 9660 and Joliet are two views of the same files. */
 final class FileSystemView {
 
     private final NameStyle style;
-    private final IdentityHashMap<IsoFile, FileExtent> files;
+    private final FileArea files;
     private final List<DirectoryExtent> directories = new ArrayList<>();
     private final long[] firstBlocks;
     private final PathTable pathTable;
     private final long directoryBlocks;
 
-    FileSystemView(IsoDirectory root, NameStyle style, IdentityHashMap<IsoFile, FileExtent> files) {
+    FileSystemView(IsoDirectory root, NameStyle style, FileArea files) {
         this.style = style;
         this.files = files;
         this.directoryBlocks = placeAll(root);
@@ -77,8 +75,8 @@ final class FileSystemView {
                 sources.add(directory);
                 entries.add(DirectoryExtent.Entry.of(below));
             } else if (child.node() instanceof IsoFile file) {
-                FileExtent data = Objects.requireNonNull(files.get(file));
-                entries.add(DirectoryExtent.Entry.of(bytes(fileIdentifier(child.name())), file, data));
+                byte[] identifier = bytes(fileIdentifier(child.name()));
+                entries.addAll(DirectoryExtent.Entry.of(identifier, file, files.extentOf(file)));
             }
         }
         return entries;

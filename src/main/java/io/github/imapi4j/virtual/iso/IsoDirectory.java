@@ -21,7 +21,9 @@ public final class IsoDirectory extends IsoNode {
     private final TreeMap<String, IsoNode> children = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<NameStyle, Map<String, String>> names = new HashMap<>();
     private long jolietRecordBytes = DirectoryBounds.DOT_RECORDS;
-    private Totals totals = new Totals(0, 1, 0, DirectoryBounds.blocks(0, jolietRecordBytes));
+    private long udfRecordBytes;
+    private Totals totals =
+            new Totals(0, 1, 0, 0, DirectoryBounds.blocks(0, jolietRecordBytes), UdfBounds.directoryBlocks(0));
 
     private IsoDirectory(String name, LocalDateTime time, boolean root) {
         super(root ? name : IsoNames.require(name), time);
@@ -121,7 +123,7 @@ public final class IsoDirectory extends IsoNode {
         }
         node.attach(this);
         children.put(node.name(), node);
-        grow(node.totals().plus(recordChange(DirectoryBounds.jolietRecord(node.name()))));
+        grow(node.totals().plus(recordChange(node.name(), 1)));
     }
 
     /**
@@ -136,7 +138,7 @@ public final class IsoDirectory extends IsoNode {
             return Optional.empty();
         }
         node.detach();
-        grow(recordChange(-DirectoryBounds.jolietRecord(node.name())).minus(node.totals()));
+        grow(recordChange(node.name(), -1).minus(node.totals()));
         return Optional.of(node);
     }
 
@@ -159,15 +161,41 @@ public final class IsoDirectory extends IsoNode {
     }
 
     /**
-     * How many blocks an image of this tree can take at most, known at once; the exact number
-     * ({@link IsoLayout#totalBlocks()}) takes a whole layout and is needed only when this exceeds a limit.
+     * How many blocks an image of this tree with ISO 9660 and Joliet can take at most, known at once; the exact number
+     * takes a whole layout and is needed only when this exceeds a limit.
      *
      * @return blocks of 2,048 bytes, never less than the exact number
      */
     public long maxBlocks() {
-        return DirectoryBounds.descriptorsAndPathTables(totals.directories())
-                + totals.directoryBlocks()
-                + totals.dataBlocks();
+        return maxIsoBlocks() + totals.dataBlocks();
+    }
+
+    /**
+     * How many blocks the structures of ISO 9660 and Joliet can take at most, known at once.
+     *
+     * @return blocks of 2,048 bytes without those of file data
+     */
+    public long maxIsoBlocks() {
+        return DirectoryBounds.descriptorsAndPathTables(totals.directories()) + totals.directoryBlocks();
+    }
+
+    /**
+     * How many blocks the file entries and directories of UDF can take at most, known at once.
+     *
+     * @return blocks of 2,048 bytes without those of file data
+     */
+    public long maxUdfBlocks() {
+        return totals.udfBlocks();
+    }
+
+    /**
+     * How many blocks the bytes of the files take.
+     *
+     * @param streams whether named streams have bytes in the image
+     * @return blocks of 2,048 bytes, exactly
+     */
+    public long dataBlocks(boolean streams) {
+        return totals.dataBlocks() + (streams ? totals.streamBlocks() : 0);
     }
 
     /** Unique in this directory; computed once for every state of it. */
@@ -208,11 +236,13 @@ public final class IsoDirectory extends IsoNode {
         return false;
     }
 
-    /** Called after the children changed; the number of children before follows from the sign. */
-    private Totals recordChange(long jolietBytes) {
-        int before = children.size() - Long.signum(jolietBytes);
-        long old = DirectoryBounds.blocks(before, jolietRecordBytes);
-        jolietRecordBytes += jolietBytes;
-        return new Totals(0, 0, 0, DirectoryBounds.blocks(children.size(), jolietRecordBytes) - old);
+    /** Called after a child came (1) or went (-1). */
+    private Totals recordChange(String name, int change) {
+        long old = DirectoryBounds.blocks(children.size() - change, jolietRecordBytes);
+        long oldUdf = UdfBounds.directoryBlocks(udfRecordBytes);
+        jolietRecordBytes += (long) change * DirectoryBounds.jolietRecord(name);
+        udfRecordBytes += (long) change * UdfBounds.record(name);
+        long iso = DirectoryBounds.blocks(children.size(), jolietRecordBytes) - old;
+        return new Totals(0, 0, 0, 0, iso, UdfBounds.directoryBlocks(udfRecordBytes) - oldUdf);
     }
 }

@@ -1,12 +1,25 @@
 package io.github.imapi4j.virtual.iso;
 
+import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.error.ImapiException;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** A file of an image under construction: how many bytes it has and where they come from. */
+/**
+ * A file of an image under construction: how many bytes it has and where they come from.
+ *
+ * <p>Its named streams, and whether it is a real-time file, are known to UDF 2.00 and later only; other file systems leave
+ * them out.
+ */
 public final class IsoFile extends IsoNode {
 
+    private final TreeMap<String, IsoFile> streams = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private long size;
     private IsoContent content;
+    private boolean realTime;
 
     /**
      * A file that is in no directory yet.
@@ -48,16 +61,106 @@ public final class IsoFile extends IsoNode {
      * @param newContent where the bytes come from
      */
     public void setContent(long newSize, IsoContent newContent) {
-        Totals before = totals();
-        size = requireSize(newSize);
-        content = newContent;
-        Totals change = totals().minus(before);
-        parent().ifPresent(directory -> directory.grow(change));
+        long checked = requireSize(newSize);
+        change(() -> {
+            size = checked;
+            content = newContent;
+        });
+    }
+
+    /**
+     * The named streams, sorted by name without regard to case.
+     *
+     * @return a view that follows changes
+     */
+    public Collection<IsoFile> streams() {
+        return Collections.unmodifiableCollection(streams.values());
+    }
+
+    /**
+     * Finds a named stream.
+     *
+     * @param name its name; case does not matter
+     * @return the stream
+     */
+    public Optional<IsoFile> stream(String name) {
+        return Optional.ofNullable(streams.get(name));
+    }
+
+    /**
+     * Adds a named stream. It must not change afterwards and has no streams of its own.
+     *
+     * @param stream its name, size and content
+     * @throws ImapiException IMAPI_E_DUP_NAME if the file has one of that name
+     */
+    public void addStream(IsoFile stream) {
+        if (!stream.streams.isEmpty()) {
+            throw new IllegalArgumentException("A named stream has no streams of its own.");
+        }
+        if (streams.containsKey(stream.name())) {
+            String path = path() + IsoNames.STREAM_SEPARATOR + stream.name();
+            throw new ImapiException(ImapiCode.IMAPI_E_DUP_NAME, "'" + path + "' name already exists.");
+        }
+        change(() -> streams.put(stream.name(), stream));
+    }
+
+    /**
+     * Removes a named stream.
+     *
+     * @param name its name; case does not matter
+     * @return the stream, or empty if there is none
+     */
+    public Optional<IsoFile> removeStream(String name) {
+        Optional<IsoFile> stream = stream(name);
+        if (stream.isPresent()) {
+            change(() -> streams.remove(name));
+        }
+        return stream;
+    }
+
+    /**
+     * Whether the file is marked as one that has to be read at a certain speed.
+     *
+     * @return true for a real-time file
+     */
+    public boolean realTime() {
+        return realTime;
+    }
+
+    /**
+     * Marks the file as one that has to be read at a certain speed, or not.
+     *
+     * @param value true for a real-time file
+     */
+    public void setRealTime(boolean value) {
+        realTime = value;
     }
 
     @Override
     Totals totals() {
-        return new Totals(1, 0, Sectors.count(size), 0);
+        long streamBlocks = 0;
+        long udfBlocks = UdfBounds.fileBlocks(size, content);
+        if (!streams.isEmpty()) {
+            long records = 0;
+            for (IsoFile stream : streams.values()) {
+                streamBlocks += stream.dataBlocks();
+                udfBlocks += UdfBounds.fileBlocks(stream.size, stream.content);
+                records += UdfBounds.record(stream.name());
+            }
+            udfBlocks += UdfBounds.directoryBlocks(records);
+        }
+        return new Totals(1, 0, dataBlocks(), streamBlocks, 0, udfBlocks);
+    }
+
+    private long dataBlocks() {
+        return content instanceof RecordedContent ? 0 : Sectors.count(size);
+    }
+
+    private void change(Runnable change) {
+        Totals before = totals();
+        change.run();
+        Totals difference = totals().minus(before);
+        parent().ifPresent(directory -> directory.grow(difference));
     }
 
     private static long requireSize(long size) {

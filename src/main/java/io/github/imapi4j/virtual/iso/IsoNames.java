@@ -19,6 +19,9 @@ public final class IsoNames {
     /** What separates the names of a path. */
     public static final char SEPARATOR = '\\';
 
+    /** What separates a file from one of its named streams in messages. */
+    public static final char STREAM_SEPARATOR = ':';
+
     /** The longest name, in UTF-16 units. */
     public static final int MAX_LENGTH = 255;
 

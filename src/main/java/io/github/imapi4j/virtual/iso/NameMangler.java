@@ -76,10 +76,11 @@ final class NameMangler {
 
     private Shape shape(String name, boolean isDirectory) {
         int dot = isDirectory ? -1 : name.lastIndexOf('.');
-        boolean split = dot > 0 && !(style.joliet() && name.length() - dot - 1 > style.extensionLimit());
+        boolean split = dot > 0
+                && !(style.type() != FileSystemType.ISO9660 && name.length() - dot - 1 > style.extensionLimit());
         String base = style.map(split ? name.substring(0, dot) : name);
         String extension = split ? cut(style.map(name.substring(dot + 1)), style.extensionLimit()) : "";
-        return new Shape(name, base, extension, style.baseLimit(isDirectory, extension.length()));
+        return new Shape(name, base, extension, style.baseLimit(name, isDirectory, extension.length()));
     }
 
     private boolean cutsExtension(Shape shape) {

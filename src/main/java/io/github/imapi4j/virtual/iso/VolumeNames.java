@@ -26,6 +26,9 @@ public final class VolumeNames {
     /** The most that Joliet holds, in UTF-16 units. */
     public static final int JOLIET_LENGTH = 16;
 
+    /** The most that the logical volume identifier of UDF holds, in characters up to U+00FF. */
+    public static final int UDF_LENGTH = 126;
+
     private static final DateTimeFormatter GENERATED = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT);
 
     private VolumeNames() {}
@@ -100,6 +103,16 @@ public final class VolumeNames {
      */
     public static String joliet(String name) {
         return NameMangler.cut(name.replace(';', '_'), JOLIET_LENGTH);
+    }
+
+    /**
+     * What UDF makes of a volume name.
+     *
+     * @param name a valid volume name
+     * @return the first 126 characters, or 63 UTF-16 units if there is one beyond U+00FF
+     */
+    public static String udf(String name) {
+        return NameMangler.cut(name, name.chars().allMatch(c -> c <= 0xFF) ? UDF_LENGTH : UDF_LENGTH / 2);
     }
 
     /** The d-character of ECMA-119 for a character: upper case, or an underscore for what it does not know. */

@@ -14,7 +14,8 @@ import io.github.imapi4j.virtual.disc.VirtualDrive;
 import io.github.imapi4j.virtual.disc.WriteSession;
 import java.nio.ByteBuffer;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * One call of {@code Write}: everything that can be checked is, before the first sector; exclusive access is taken and given
@@ -26,31 +27,48 @@ final class DataWrite {
     private final VirtualDrive drive;
     private final WriteSettings settings;
     private final IStream stream;
-    private final WriteProgress progress;
+    private final String client;
+    private final Function<DiscType, SpeedChoice> speeds;
+    private final WriteProgress<ImapiFormat2DataWriteAction> progress;
 
     /**
      * A write that has not begun.
      *
      * @param drive the drive
+     * @param client who writes
      * @param settings will not change any more
+     * @param speeds what speed is chosen for a disc
      * @param stream borrowed until {@link #run} returns
      * @param listener hears of the progress, on the thread that runs this
      */
-    DataWrite(VirtualDrive drive, WriteSettings settings, IStream stream, Consumer<VirtualDataEventArgs> listener) {
+    DataWrite(
+            VirtualDrive drive,
+            String client,
+            WriteSettings settings,
+            Function<DiscType, SpeedChoice> speeds,
+            IStream stream,
+            BiConsumer<ImapiFormat2DataWriteAction, EngineState> listener) {
         this.drive = drive;
+        this.client = client;
         this.settings = settings;
+        this.speeds = speeds;
         this.stream = stream;
-        this.progress = new WriteProgress(drive.clock(), StreamSectors.CHUNK_BYTES, listener);
+        this.progress = new WriteProgress<>(drive.clock(), ImapiFormat2DataWriteAction.VALIDATING_MEDIA, listener);
     }
 
-    WriteProgress progress() {
+    WriteProgress<ImapiFormat2DataWriteAction> progress() {
         return progress;
+    }
+
+    private void enter(ImapiFormat2DataWriteAction action) {
+        progress.enter(action, WritePlan.timeOf(action));
     }
 
     /** Writes; answers what happened to the requested speed. */
     HResult run() {
-        StreamSectors source = new StreamSectors(stream);
-        drive.acquire(settings.clientName());
+        StreamSectors source =
+                new StreamSectors(stream, DiscType.SECTOR_SIZE, ImapiCode.E_IMAPI_DF2DATA_STREAM_NOT_SUPPORTED);
+        drive.acquire(client);
         try {
             return run(source, drive.media());
         } finally {
@@ -62,45 +80,45 @@ final class DataWrite {
     }
 
     private HResult run(StreamSectors source, VirtualDisc disc) {
-        progress.enter(ImapiFormat2DataWriteAction.VALIDATING_MEDIA);
+        enter(ImapiFormat2DataWriteAction.VALIDATING_MEDIA);
         drive.faults().check(FaultPoint.VALIDATE);
-        SpeedChoice speed = settings.speedOn(disc.type());
-        WritePlan plan = WritePlan.of(settings, disc, source.sectors());
+        SpeedChoice speed = speeds.apply(disc.type());
+        WritePlan plan = WritePlan.of(settings, speed.speed(), disc, source.sectors());
         try (WriteSession session = disc.begin(plan.allSectors(), plan.closes(), settings.forceOverwrite())) {
             source.rewind();
-            progress.plan(session.start(), plan);
+            progress.plan(session.start(), plan.allSectors(), plan.totalSeconds());
             prepare(session, plan);
             write(source, session, plan);
-            progress.enter(ImapiFormat2DataWriteAction.FINALIZATION);
+            enter(ImapiFormat2DataWriteAction.FINALIZATION);
             session.finish();
             verify(source, disc, session.start(), plan);
         }
-        progress.enter(ImapiFormat2DataWriteAction.COMPLETED);
+        progress.complete(ImapiFormat2DataWriteAction.COMPLETED);
         return speed.result();
     }
 
     private void prepare(WriteSession session, WritePlan plan) {
         if (plan.formats()) {
-            progress.enter(ImapiFormat2DataWriteAction.FORMATTING_MEDIA);
+            enter(ImapiFormat2DataWriteAction.FORMATTING_MEDIA);
             session.format();
         }
-        progress.enter(ImapiFormat2DataWriteAction.INITIALIZING_HARDWARE);
+        enter(ImapiFormat2DataWriteAction.INITIALIZING_HARDWARE);
         drive.faults().check(FaultPoint.INITIALIZE);
         if (plan.calibrates()) {
-            progress.enter(ImapiFormat2DataWriteAction.CALIBRATING_POWER);
+            enter(ImapiFormat2DataWriteAction.CALIBRATING_POWER);
             drive.faults().check(FaultPoint.CALIBRATE);
         }
     }
 
     private void write(StreamSectors source, WriteSession session, WritePlan plan) {
-        progress.enter(ImapiFormat2DataWriteAction.WRITING_DATA);
-        inChunks(plan.dataSectors(), plan.speed(), (done, count) -> {
+        enter(ImapiFormat2DataWriteAction.WRITING_DATA);
+        progress.inChunks(plan.dataSectors(), source.chunkSectors(), plan.speed(), (done, count) -> {
             ByteBuffer data = source.next(count);
             progress.read(session.start() + done + count - 1, data.remaining());
             session.write(data);
             progress.written(session.position() - 1);
         });
-        inChunks(plan.postgapSectors(), plan.speed(), (done, count) -> {
+        progress.inChunks(plan.postgapSectors(), source.chunkSectors(), plan.speed(), (done, count) -> {
             session.write(source.zeros(count));
             progress.written(session.position() - 1);
         });
@@ -110,11 +128,11 @@ final class DataWrite {
         if (plan.verification() == ImapiBurnVerificationLevel.NONE) {
             return;
         }
-        progress.enter(ImapiFormat2DataWriteAction.VERIFYING);
+        enter(ImapiFormat2DataWriteAction.VERIFYING);
         ByteBuffer found = ByteBuffer.allocateDirect(StreamSectors.CHUNK_BYTES);
         if (plan.verification() == ImapiBurnVerificationLevel.FULL) {
             source.rewind();
-            inChunks(plan.dataSectors(), plan.speed(), (done, count) -> {
+            progress.inChunks(plan.dataSectors(), source.chunkSectors(), plan.speed(), (done, count) -> {
                 readBack(disc, start + done, count, found);
                 requireEqual(source.next(count), found, start + done);
             });
@@ -122,9 +140,14 @@ final class DataWrite {
         }
         long head = Math.min(plan.dataSectors(), WritePlan.QUICK_SECTORS);
         long tail = Math.min(plan.dataSectors() - head, WritePlan.QUICK_SECTORS);
-        inChunks(head, plan.speed(), (done, count) -> readBack(disc, start + done, count, found));
+        progress.inChunks(
+                head, source.chunkSectors(), plan.speed(), (done, count) -> readBack(disc, start + done, count, found));
         long tailStart = start + plan.dataSectors() - tail;
-        inChunks(tail, plan.speed(), (done, count) -> readBack(disc, tailStart + done, count, found));
+        progress.inChunks(
+                tail,
+                source.chunkSectors(),
+                plan.speed(),
+                (done, count) -> readBack(disc, tailStart + done, count, found));
     }
 
     private void readBack(VirtualDisc disc, long sector, int count, ByteBuffer found) {
@@ -141,30 +164,6 @@ final class DataWrite {
             String place = String.format(
                     Locale.ROOT, " Sector %,d differs from the source.", sector + difference / DiscType.SECTOR_SIZE);
             throw new ImapiException(code, code.format() + place).withDiscState(DiscState.WRITTEN);
-        }
-    }
-
-    /** What is done with some sectors, counted from the first. */
-    private interface Step {
-        void run(long done, int count);
-    }
-
-    /** Does something with all sectors, in chunks; an event comes every half second of simulated time or a little faster. */
-    private void inChunks(long sectors, int speed, Step step) {
-        int perEvent = Math.max(1, speed / 2);
-        int sinceEvent = 0;
-        long done = 0;
-        while (done < sectors) {
-            int count = Math.min(StreamSectors.CHUNK_SECTORS, perEvent - sinceEvent);
-            count = (int) Math.min(count, sectors - done);
-            step.run(done, count);
-            done += count;
-            sinceEvent += count;
-            progress.pass(count, speed);
-            if (sinceEvent == perEvent) {
-                progress.fire();
-                sinceEvent = 0;
-            }
         }
     }
 }

@@ -23,7 +23,17 @@ public final class RecorderClasses {
         Map<Guid, Supplier<IUnknown>> constructors = new LinkedHashMap<>();
         constructors.put(Imapi2Class.MSFT_DISC_MASTER2.clsid(), () -> new VirtualDiscMaster2(bay));
         constructors.put(Imapi2Class.MSFT_DISC_RECORDER2.clsid(), () -> new VirtualDiscRecorder2(bay));
+        constructors.put(Imapi2Class.MSFT_WRITE_ENGINE2.clsid(), () -> new VirtualWriteEngine2(bay));
         constructors.put(Imapi2Class.MSFT_DISC_FORMAT2_DATA.clsid(), () -> new VirtualDiscFormat2Data(bay));
+        constructors.put(
+                Imapi2Class.MSFT_DISC_FORMAT2_TRACK_AT_ONCE.clsid(), () -> new VirtualDiscFormat2TrackAtOnce(bay));
+        constructors.put(Imapi2Class.MSFT_DISC_FORMAT2_ERASE.clsid(), () -> new VirtualDiscFormat2Erase(bay));
+        constructors.put(Imapi2Class.MSFT_DISC_FORMAT2_RAW_CD.clsid(), () -> new VirtualDiscFormat2RawCD(bay));
+        constructors.put(Imapi2Class.MSFT_RAW_CD_IMAGE_CREATOR.clsid(), () -> new VirtualRawCDImageCreator(bay));
+        constructors.put(Imapi2Class.MSFT_STREAM_ZERO.clsid(), () -> new VirtualStreamZero(bay));
+        constructors.put(Imapi2Class.MSFT_STREAM_PRNG001.clsid(), () -> new VirtualStreamPrng(bay));
+        constructors.put(Imapi2Class.MSFT_STREAM_CONCATENATE.clsid(), () -> new VirtualStreamConcatenate(bay));
+        constructors.put(Imapi2Class.MSFT_STREAM_INTERLEAVE.clsid(), () -> new VirtualStreamInterleave(bay));
         return constructors;
     }
 

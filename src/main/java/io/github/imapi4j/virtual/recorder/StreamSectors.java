@@ -3,19 +3,18 @@ package io.github.imapi4j.virtual.recorder;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
-import io.github.imapi4j.virtual.disc.DiscType;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 
-/** A stream as sectors: read from its beginning, never beyond the size that it states, into one buffer that is used again. */
+/** A stream as sectors: never read beyond the size that it states, into one buffer that is used again. */
 final class StreamSectors {
 
-    /** What is read at once: 1 MiB. */
-    static final int CHUNK_SECTORS = 512;
-
-    static final int CHUNK_BYTES = CHUNK_SECTORS * DiscType.SECTOR_SIZE;
+    /** What is read at once, at the most: 1 MiB. */
+    static final int CHUNK_BYTES = 1 << 20;
 
     private final IStream stream;
+    private final int sectorBytes;
+    private final ImapiCode unsupported;
     private final long bytes;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(CHUNK_BYTES);
     private long position;
@@ -23,25 +22,33 @@ final class StreamSectors {
     /**
      * Checks a stream.
      *
-     * @throws ImapiException {@code E_IMAPI_DF2DATA_STREAM_NOT_SUPPORTED} if it is empty or not made of whole sectors, or what
-     *     the stream says
+     * @param sectorBytes the size of a sector
+     * @param unsupported what a wrong stream fails with
+     * @throws ImapiException that constant if it is empty or not made of whole sectors, or what the stream says
      */
-    StreamSectors(IStream stream) {
+    StreamSectors(IStream stream, int sectorBytes, ImapiCode unsupported) {
         this.stream = stream;
+        this.sectorBytes = sectorBytes;
+        this.unsupported = unsupported;
         this.bytes = stream.stat(IStream.STATFLAG_NONAME).size();
-        if (bytes <= 0 || bytes % DiscType.SECTOR_SIZE != 0) {
+        if (bytes <= 0 || bytes % sectorBytes != 0) {
             throw new ImapiException(
-                    ImapiCode.E_IMAPI_DF2DATA_STREAM_NOT_SUPPORTED,
+                    unsupported,
                     String.format(
                             Locale.ROOT,
                             "The stream has %,d bytes; it needs a multiple of %,d, above 0.",
                             bytes,
-                            DiscType.SECTOR_SIZE));
+                            sectorBytes));
         }
     }
 
     long sectors() {
-        return bytes / DiscType.SECTOR_SIZE;
+        return bytes / sectorBytes;
+    }
+
+    /** How many sectors fit into the buffer. */
+    int chunkSectors() {
+        return CHUNK_BYTES / sectorBytes;
     }
 
     void rewind() {
@@ -49,13 +56,25 @@ final class StreamSectors {
         position = 0;
     }
 
+    /** Goes to a sector: by Seek or, if the stream cannot, from its beginning by reading. */
+    void goTo(long sector) {
+        try {
+            stream.seek(sector * sectorBytes, IStream.SEEK_SET);
+            position = sector * sectorBytes;
+        } catch (ImapiException e) {
+            while (position < sector * sectorBytes) {
+                next((int) Math.min(chunkSectors(), sector - position / sectorBytes));
+            }
+        }
+    }
+
     /** The next sectors; the buffer is valid until the next call. */
     ByteBuffer next(int sectors) {
-        buffer.clear().limit(sectors * DiscType.SECTOR_SIZE);
+        buffer.clear().limit(sectors * sectorBytes);
         while (buffer.hasRemaining()) {
             if (stream.read(buffer) == 0) {
                 throw new ImapiException(
-                        ImapiCode.E_IMAPI_DF2DATA_STREAM_NOT_SUPPORTED,
+                        unsupported,
                         String.format(
                                 Locale.ROOT,
                                 "The stream ended after %,d of the %,d bytes that it states.",
@@ -69,7 +88,7 @@ final class StreamSectors {
 
     /** Sectors of zeros, in the same buffer. */
     ByteBuffer zeros(int sectors) {
-        buffer.clear().limit(sectors * DiscType.SECTOR_SIZE);
+        buffer.clear().limit(sectors * sectorBytes);
         while (buffer.remaining() >= Long.BYTES) {
             buffer.putLong(0);
         }

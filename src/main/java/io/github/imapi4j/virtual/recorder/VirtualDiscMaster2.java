@@ -13,13 +13,28 @@ import io.github.imapi4j.imapi2.DDiscMaster2Events;
 import io.github.imapi4j.imapi2.IDiscMaster2;
 import java.util.List;
 
-/** {@code MsftDiscMaster2}: lists the drives. They neither come nor go, so its events are offered but never fired. */
-final class VirtualDiscMaster2 extends VirtualObject implements IDiscMaster2, IConnectionPointContainer {
+/** {@code MsftDiscMaster2}: lists the drives, and tells when one comes or goes, on the thread that plugs or unplugs it. */
+final class VirtualDiscMaster2 extends VirtualObject
+        implements IDiscMaster2, IConnectionPointContainer, DriveBay.Watcher {
+
+    private static final int NOTIFY_DEVICE_ADDED = 0x100;
+    private static final int NOTIFY_DEVICE_REMOVED = 0x101;
 
     private final ConnectionPoints points = new ConnectionPoints(this, DDiscMaster2Events.class);
 
     VirtualDiscMaster2(DriveBay bay) {
         super(bay);
+        bay.watch(this);
+    }
+
+    @Override
+    public void added(String uniqueId) {
+        points.fire(DDiscMaster2Events.class, NOTIFY_DEVICE_ADDED, this, uniqueId);
+    }
+
+    @Override
+    public void removed(String uniqueId) {
+        points.fire(DDiscMaster2Events.class, NOTIFY_DEVICE_REMOVED, this, uniqueId);
     }
 
     private List<String> ids() {
@@ -67,6 +82,7 @@ final class VirtualDiscMaster2 extends VirtualObject implements IDiscMaster2, IC
 
     @Override
     public void close() {
+        bay().unwatch(this);
         points.close();
     }
 }

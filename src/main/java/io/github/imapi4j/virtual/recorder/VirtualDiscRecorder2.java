@@ -10,13 +10,14 @@ import io.github.imapi4j.imapi2.ImapiProfileType;
 import io.github.imapi4j.virtual.disc.DiscStatus;
 import io.github.imapi4j.virtual.disc.VirtualDisc;
 import io.github.imapi4j.virtual.disc.VirtualDrive;
+import io.github.imapi4j.virtual.mmc.DriveFeatures;
 import java.util.List;
 
 /**
  * {@code MsftDiscRecorder2}: one drive, once {@link #initializeDiscRecorder} has bound it to one; until then everything else
  * fails with {@code E_FAIL}. Exclusive access and silenced notifications that were not given back end with the object.
  */
-final class VirtualDiscRecorder2 extends VirtualObject implements IDiscRecorder2 {
+final class VirtualDiscRecorder2 extends VirtualCommands implements IDiscRecorder2 {
 
     private int holds;
     private int silences;
@@ -25,24 +26,8 @@ final class VirtualDiscRecorder2 extends VirtualObject implements IDiscRecorder2
         super(bay);
     }
 
-    private InstalledDrive installed() {
-        InstalledDrive own = bound();
-        if (own == null) {
-            throw new ImapiException(
-                    SystemCode.E_FAIL, "The recorder is not initialized: call InitializeDiscRecorder first.");
-        }
-        return own;
-    }
-
     private VirtualDrive drive() {
         return installed().drive();
-    }
-
-    /** The drive for what reaches the device, which nobody else may hold then. */
-    private InstalledDrive device() {
-        InstalledDrive own = installed();
-        own.drive().requireNotLockedByOthers();
-        return own;
     }
 
     @Override

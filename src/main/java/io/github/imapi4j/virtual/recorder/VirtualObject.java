@@ -26,6 +26,19 @@ abstract class VirtualObject implements CallGuard {
         return bound;
     }
 
+    /**
+     * The drive, or null without one.
+     *
+     * @throws ImapiException {@code ERROR_DEV_NOT_EXIST} if it was taken away in the meantime
+     */
+    final @Nullable InstalledDrive attached() {
+        InstalledDrive own = bound;
+        if (own != null && !bay.holds(own)) {
+            throw new ImapiException(SystemCode.ERROR_DEV_NOT_EXIST, "The recorder was taken away.");
+        }
+        return own;
+    }
+
     final void bind(@Nullable InstalledDrive drive) {
         bound = drive;
     }

@@ -2,6 +2,7 @@ package io.github.imapi4j.virtual.recorder;
 
 import io.github.imapi4j.imapi2.ImapiBurnVerificationLevel;
 import io.github.imapi4j.imapi2.ImapiFormat2DataWriteAction;
+import io.github.imapi4j.virtual.disc.DiscSpeed;
 import io.github.imapi4j.virtual.disc.DiscStatus;
 import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.disc.VirtualDisc;
@@ -34,22 +35,21 @@ record WritePlan(
     /** What a quick check reads at either end. */
     static final int QUICK_SECTORS = 32;
 
-    static WritePlan of(WriteSettings settings, VirtualDisc disc, long sectors) {
+    static WritePlan of(WriteSettings settings, DiscSpeed speed, VirtualDisc disc, long sectors) {
         DiscType type = disc.type();
         return new WritePlan(
                 type,
                 type == DiscType.DVD_PLUS_RW && disc.status() == DiscStatus.BLANK,
                 sectors,
                 postgap(settings, disc, sectors),
-                settings.speedOn(type).speed().sectorsPerSecond(),
+                speed.sectorsPerSecond(),
                 closes(settings, type),
                 settings.verification());
     }
 
     /** As much of the postgap as has room: a stream that fits is not refused because of it. */
     private static long postgap(WriteSettings settings, VirtualDisc disc, long sectors) {
-        boolean cd = disc.type() == DiscType.CD_R || disc.type() == DiscType.CD_RW;
-        return cd && !settings.postgapAlreadyInImage()
+        return disc.type().isCd() && !settings.postgapAlreadyInImage()
                 ? Math.max(0, Math.min(POSTGAP, disc.freeSectors() - sectors))
                 : 0;
     }

@@ -2,26 +2,26 @@ package io.github.imapi4j.virtual.recorder;
 
 import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiException;
-import io.github.imapi4j.imapi2.ImapiFormat2DataWriteAction;
 import io.github.imapi4j.virtual.disc.SimulatedClock;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a write is: fires its events, lets simulated time pass, and takes the wish to cancel, which counts only from inside
  * an event.
+ *
+ * @param <A> the phases
  */
-final class WriteProgress {
+final class WriteProgress<A> {
 
     private final SimulatedClock clock;
     private final Duration began;
-    private final int bufferBytes;
-    private final Consumer<VirtualDataEventArgs> listener;
+    private final BiConsumer<A, EngineState> listener;
     private volatile @Nullable Thread firing;
     private volatile boolean cancelled;
     private volatile boolean completed;
-    private ImapiFormat2DataWriteAction action = ImapiFormat2DataWriteAction.VALIDATING_MEDIA;
+    private A action;
     private long start;
     private long sectors;
     private long lastRead;
@@ -29,29 +29,41 @@ final class WriteProgress {
     private int usedBytes;
     private int totalSeconds;
 
-    WriteProgress(SimulatedClock clock, int bufferBytes, Consumer<VirtualDataEventArgs> listener) {
+    /**
+     * A write that has not begun.
+     *
+     * @param clock the drive's
+     * @param first the phase in which it begins
+     * @param listener hears of the progress, on the thread that writes
+     */
+    WriteProgress(SimulatedClock clock, A first, BiConsumer<A, EngineState> listener) {
         this.clock = clock;
         this.began = clock.elapsed();
-        this.bufferBytes = bufferBytes;
+        this.action = first;
         this.listener = listener;
     }
 
     /** What is to be written is settled. */
-    void plan(long startAddress, WritePlan plan) {
+    void plan(long startAddress, long count, int seconds) {
         start = startAddress;
         lastRead = startAddress;
         lastWritten = startAddress;
-        sectors = plan.allSectors();
-        totalSeconds = plan.totalSeconds();
+        sectors = count;
+        totalSeconds = seconds;
     }
 
     /** Begins a phase; what it takes in time without sectors passes. */
-    void enter(ImapiFormat2DataWriteAction next) {
+    void enter(A next, Duration time) {
         action = next;
         usedBytes = 0;
-        completed = next == ImapiFormat2DataWriteAction.COMPLETED;
         fire();
-        clock.advance(WritePlan.timeOf(next));
+        clock.advance(time);
+    }
+
+    /** Begins the last phase, in which nothing is left to cancel. */
+    void complete(A last) {
+        completed = true;
+        enter(last, Duration.ZERO);
     }
 
     void read(long lastSector, int bytes) {
@@ -63,8 +75,34 @@ final class WriteProgress {
         lastWritten = lastSector;
     }
 
-    void pass(long sectorsDone, int speed) {
-        clock.advance(sectorsDone, speed);
+    /** What is done with some sectors, counted from the first. */
+    interface Step {
+        void run(long done, int count);
+    }
+
+    /**
+     * Does something with all sectors, in chunks; an event comes every half second of simulated time or a little faster.
+     *
+     * @param count how many sectors
+     * @param chunk how many at once, at the most
+     * @param speed sectors a second
+     */
+    void inChunks(long count, int chunk, int speed, Step step) {
+        int perEvent = Math.max(1, speed / 2);
+        int sinceEvent = 0;
+        long done = 0;
+        while (done < count) {
+            int size = Math.min(chunk, perEvent - sinceEvent);
+            size = (int) Math.min(size, count - done);
+            step.run(done, size);
+            done += size;
+            sinceEvent += size;
+            clock.advance(size, speed);
+            if (sinceEvent == perEvent) {
+                fire();
+                sinceEvent = 0;
+            }
+        }
     }
 
     /**
@@ -72,10 +110,10 @@ final class WriteProgress {
      *
      * @throws ImapiException {@code E_IMAPI_REQUEST_CANCELLED} if one of them cancelled
      */
-    void fire() {
+    private void fire() {
         firing = Thread.currentThread();
         try {
-            listener.accept(snapshot());
+            listener.accept(action, snapshot());
         } finally {
             firing = null;
         }
@@ -84,17 +122,16 @@ final class WriteProgress {
         }
     }
 
-    private VirtualDataEventArgs snapshot() {
+    private EngineState snapshot() {
         int elapsed = (int) clock.elapsed().minus(began).toSeconds();
         int total = completed ? elapsed : Math.max(elapsed, totalSeconds);
-        return new VirtualDataEventArgs(
-                action,
+        return new EngineState(
                 start,
                 sectors,
                 lastRead,
                 lastWritten,
-                new VirtualDataEventArgs.Buffer(bufferBytes, usedBytes),
-                new VirtualDataEventArgs.Times(elapsed, total));
+                new EngineState.Buffer(StreamSectors.CHUNK_BYTES, usedBytes),
+                new EngineState.Times(elapsed, total));
     }
 
     /** Whether everything is done and nothing is left to cancel. */

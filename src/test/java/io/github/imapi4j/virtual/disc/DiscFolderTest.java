@@ -198,7 +198,7 @@ class DiscFolderTest {
     void erasedDiscIsBlankWhenReopened() throws IOException {
         try (VirtualDisc disc = VirtualDisc.create(folder, DiscType.CD_RW)) {
             burn(disc, 10, true, false);
-            disc.erase(true);
+            disc.erase();
         }
         assertEquals(0, Files.size(folder.resolve("disc.img")));
         try (VirtualDisc disc = VirtualDisc.open(folder)) {
@@ -213,7 +213,7 @@ class DiscFolderTest {
         SectorStore full = new FullStore(64 * 1024);
         StateFile state = new StateFile(folder);
         state.save(DiscRecord.blank(DiscType.BD_R));
-        VirtualDisc disc = new VirtualDisc(folder, state, full, state.load());
+        VirtualDisc disc = new VirtualDisc(folder, state, full, TrackFiles.in(folder), state.load());
         WriteSession session = disc.begin(100, false, false);
         session.write(data(0, 32));
         ImapiException e = assertFails(SystemCode.ERROR_DISK_FULL, () -> session.write(data(32, 32)));

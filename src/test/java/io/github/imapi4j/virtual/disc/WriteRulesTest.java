@@ -209,10 +209,10 @@ class WriteRulesTest {
     void erasingBlanksWhatCanBeErased(DiscType type) {
         VirtualDisc disc = in(DiscStatus.SPOILED, type);
         if (type.writeRule() == WriteRule.WRITE_ONCE) {
-            assertFails(ImapiCode.E_IMAPI_ERASE_MEDIA_IS_NOT_ERASABLE, () -> disc.erase(true));
+            assertFails(ImapiCode.E_IMAPI_ERASE_MEDIA_IS_NOT_ERASABLE, () -> disc.erase());
             assertEquals(DiscStatus.SPOILED, disc.status());
         } else {
-            disc.erase(false);
+            disc.erase();
             assertEquals(DiscStatus.BLANK, disc.status());
             assertEquals(type.sectors(), disc.freeSectors());
             burn(disc, 2, false, false);
@@ -251,7 +251,7 @@ class WriteRulesTest {
         try (WriteSession session = disc.begin(1, false, false)) {
             assertTrue(disc.isBeingWritten());
             assertFails(ImapiCode.E_IMAPI_DF2DATA_WRITE_IN_PROGRESS, () -> disc.begin(1, false, true));
-            assertFails(ImapiCode.E_IMAPI_DF2DATA_WRITE_IN_PROGRESS, () -> disc.erase(false));
+            assertFails(ImapiCode.E_IMAPI_DF2DATA_WRITE_IN_PROGRESS, () -> disc.erase());
             session.write(data(0, 1));
             session.finish();
         }

@@ -1,16 +1,17 @@
 package io.github.imapi4j.virtual.iso;
 
-import static io.github.imapi4j.virtual.iso.Failures.assertFails;
-import static io.github.imapi4j.virtual.iso.Images.TIME;
-import static io.github.imapi4j.virtual.iso.Images.directory;
-import static io.github.imapi4j.virtual.iso.Images.file;
-import static io.github.imapi4j.virtual.iso.Images.options;
-import static io.github.imapi4j.virtual.iso.Images.root;
+import static io.github.imapi4j.virtual.image.Failures.assertFails;
+import static io.github.imapi4j.virtual.image.Images.TIME;
+import static io.github.imapi4j.virtual.image.Images.directory;
+import static io.github.imapi4j.virtual.image.Images.file;
+import static io.github.imapi4j.virtual.image.Images.options;
+import static io.github.imapi4j.virtual.image.Images.root;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.virtual.image.ImageLayout;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -94,7 +95,7 @@ class IsoDirectoryTest {
         for (int seed = 0; seed < 20; seed++) {
             IsoDirectory root = randomTree(new Random(seed));
             for (int level : NameStyle.LEVELS) {
-                long exact = IsoLayout.of(root, options().withLevel(level)).totalBlocks();
+                long exact = ImageLayout.of(root, options().withLevel(level)).totalBlocks();
                 assertTrue(root.maxBlocks() >= exact, "seed " + seed);
                 long slack = 8 + 2 * root.directoryCount() + root.fileCount() / 10;
                 assertTrue(root.maxBlocks() - exact <= slack, "seed " + seed + " exact " + exact);

@@ -1,15 +1,17 @@
 package io.github.imapi4j.virtual.iso;
 
-import static io.github.imapi4j.virtual.iso.Failures.assertFails;
-import static io.github.imapi4j.virtual.iso.Images.TIME;
-import static io.github.imapi4j.virtual.iso.Images.directory;
-import static io.github.imapi4j.virtual.iso.Images.file;
-import static io.github.imapi4j.virtual.iso.Images.options;
-import static io.github.imapi4j.virtual.iso.Images.root;
+import static io.github.imapi4j.virtual.image.Failures.assertFails;
+import static io.github.imapi4j.virtual.image.Images.TIME;
+import static io.github.imapi4j.virtual.image.Images.directory;
+import static io.github.imapi4j.virtual.image.Images.file;
+import static io.github.imapi4j.virtual.image.Images.options;
+import static io.github.imapi4j.virtual.image.Images.root;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.virtual.image.ImageExtent;
+import io.github.imapi4j.virtual.image.ImageLayout;
 import org.junit.jupiter.api.Test;
 
 class IsoLimitsTest {
@@ -19,13 +21,13 @@ class IsoLimitsTest {
     @Test
     void eightDirectoriesBelowTheRootAreAllowed() {
         IsoDirectory root = nested(8);
-        assertDoesNotThrow(() -> IsoLayout.of(root, options()));
+        assertDoesNotThrow(() -> ImageLayout.of(root, options()));
     }
 
     @Test
     void nineDirectoriesBelowTheRootAreNot() {
         IsoDirectory root = nested(9);
-        assertFails(ImapiCode.IMAPI_E_ISO9660_LEVELS, "9 levels below the root", () -> IsoLayout.of(root, options()));
+        assertFails(ImapiCode.IMAPI_E_ISO9660_LEVELS, "9 levels below the root", () -> ImageLayout.of(root, options()));
     }
 
     @Test
@@ -34,8 +36,8 @@ class IsoLimitsTest {
         assertFails(
                 ImapiCode.IMAPI_E_ISO9660_LEVELS,
                 "7 are allowed",
-                () -> IsoLayout.of(root, options().withStrict(true)));
-        assertDoesNotThrow(() -> IsoLayout.of(nested(7), options().withStrict(true)));
+                () -> ImageLayout.of(root, options().withStrict(true)));
+        assertDoesNotThrow(() -> ImageLayout.of(nested(7), options().withStrict(true)));
     }
 
     @Test
@@ -55,8 +57,8 @@ class IsoLimitsTest {
     void aFileOfTwoGibibytesIsTheLargest() {
         IsoDirectory root = root();
         root.add(new IsoFile("large", TWO_GIB, IsoContent.EMPTY, TIME));
-        IsoLayout layout = assertDoesNotThrow(() -> IsoLayout.of(root, options()));
-        IsoExtent last = layout.extents().get(layout.extents().size() - 1);
+        ImageLayout layout = assertDoesNotThrow(() -> ImageLayout.of(root, options()));
+        ImageExtent last = layout.extents().get(layout.extents().size() - 1);
         assertEquals(TWO_GIB / 2048, last.blocks());
         IsoFile larger = new IsoFile("larger", TWO_GIB + 1, IsoContent.EMPTY, TIME);
         assertFails(
@@ -82,11 +84,11 @@ class IsoLimitsTest {
     void strictComplianceRefusesNamesThatJolietWouldShorten() {
         IsoDirectory root = root();
         root.add(file("x".repeat(65), 1));
-        assertDoesNotThrow(() -> IsoLayout.of(root, options()));
+        assertDoesNotThrow(() -> ImageLayout.of(root, options()));
         assertFails(
                 ImapiCode.IMAPI_E_INVALID_PATH,
                 "at most 64 characters",
-                () -> IsoLayout.of(root, options().withStrict(true)));
+                () -> ImageLayout.of(root, options().withStrict(true)));
     }
 
     @Test
@@ -95,7 +97,7 @@ class IsoLimitsTest {
         for (int i = 0; i < 2048; i++) {
             root.add(new IsoFile("f" + i, TWO_GIB, IsoContent.EMPTY, TIME));
         }
-        assertFails(ImapiCode.IMAPI_E_IMAGE_TOO_BIG, "", () -> IsoLayout.of(root, options()));
+        assertFails(ImapiCode.IMAPI_E_IMAGE_TOO_BIG, "", () -> ImageLayout.of(root, options()));
     }
 
     private static IsoDirectory nested(int levels) {

@@ -1,10 +1,10 @@
 package io.github.imapi4j.virtual.iso;
 
-import static io.github.imapi4j.virtual.iso.Failures.assertFails;
-import static io.github.imapi4j.virtual.iso.Images.TIME;
-import static io.github.imapi4j.virtual.iso.Images.directory;
-import static io.github.imapi4j.virtual.iso.Images.file;
-import static io.github.imapi4j.virtual.iso.Images.root;
+import static io.github.imapi4j.virtual.image.Failures.assertFails;
+import static io.github.imapi4j.virtual.image.Images.TIME;
+import static io.github.imapi4j.virtual.image.Images.directory;
+import static io.github.imapi4j.virtual.image.Images.file;
+import static io.github.imapi4j.virtual.image.Images.root;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,6 +1,6 @@
 package io.github.imapi4j.virtual.iso;
 
-import static io.github.imapi4j.virtual.iso.Failures.assertFails;
+import static io.github.imapi4j.virtual.image.Failures.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.imapi4j.error.ImapiCode;

@@ -3,6 +3,11 @@ package io.github.imapi4j.virtual.recorder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.jna.Native;
+import io.github.imapi4j.com.EventConnection;
+import io.github.imapi4j.com.IDispatch;
+import io.github.imapi4j.imapi2.DDiscFormat2EraseEvents;
+import io.github.imapi4j.imapi2.IDiscFormat2Erase;
+import io.github.imapi4j.imapi2.Imapi2Class;
 import io.github.imapi4j.imapi2.ImapiFormat2DataWriteAction;
 import io.github.imapi4j.virtual.VirtualRecorder;
 import io.github.imapi4j.virtual.disc.DiscType;
@@ -18,8 +23,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
-/** Another JVM, with little memory, that burns zeros; it can wait in the middle for being killed. */
+/** Another JVM, with little memory, that burns zeros or erases; it can wait in the middle for being killed. */
 final class WritingProcess implements AutoCloseable {
+
+    /** Instead of a number of sectors. */
+    private static final long ERASE = -1;
 
     private final Process process;
     private final BufferedReader output;
@@ -54,6 +62,15 @@ final class WritingProcess implements AutoCloseable {
                 .start());
     }
 
+    /**
+     * Starts one that erases.
+     *
+     * @param waitAt the second of the erasure at which it waits
+     */
+    static WritingProcess startErasing(Path folder, DiscType type, long waitAt) throws IOException {
+        return start(folder, type, ERASE, waitAt);
+    }
+
     private static String location(Class<?> type) {
         try {
             return Path.of(type.getProtectionDomain()
@@ -81,6 +98,10 @@ final class WritingProcess implements AutoCloseable {
     public static void main(String[] arguments) {
         VirtualRecorder virtual = VirtualRecorder.in(Path.of(arguments[0])).media(DiscType.parse(arguments[1]));
         long waitAt = Long.parseLong(arguments[3]);
+        if (Long.parseLong(arguments[2]) == ERASE) {
+            erase(virtual, waitAt);
+            return;
+        }
         try (Rig rig = new Rig(virtual)) {
             rig.writeHearing(new ZeroSource(Long.parseLong(arguments[2])), (format, event) -> {
                 if (waitAt >= 0
@@ -91,6 +112,27 @@ final class WritingProcess implements AutoCloseable {
                 }
             });
             say("written");
+        }
+    }
+
+    private static void erase(VirtualRecorder virtual, long waitAt) {
+        try (CdRig rig = new CdRig(virtual)) {
+            IDiscFormat2Erase format = rig.create(Imapi2Class.MSFT_DISC_FORMAT2_ERASE, IDiscFormat2Erase.class);
+            format.setRecorder(rig.recorder);
+            format.setClientName(CdRig.CLIENT);
+            DDiscFormat2EraseEvents sink = new DDiscFormat2EraseEvents() {
+                @Override
+                public void update(IDispatch object, int elapsedSeconds, int estimatedTotalSeconds) {
+                    if (elapsedSeconds == waitAt) {
+                        say("waiting");
+                        read();
+                    }
+                }
+            };
+            try (EventConnection connection = EventConnection.advise(format, DDiscFormat2EraseEvents.class, sink)) {
+                format.eraseMedia();
+            }
+            say("erased");
         }
     }
 

@@ -45,4 +45,18 @@ class WritingProcessTest {
             assertFails(ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE, () -> rig.write(10));
         }
     }
+
+    @Test
+    void programKilledWhileErasingLeavesASpoiledDisc() throws Exception {
+        try (Rig rig = new Rig(VirtualRecorder.in(folder).media(DiscType.CD_RW))) {
+            rig.write(10);
+        }
+        try (WritingProcess eraser = WritingProcess.startErasing(folder, DiscType.CD_RW, 30)) {
+            assertEquals("waiting", eraser.says());
+        }
+        try (Rig rig = new Rig(VirtualRecorder.in(folder))) {
+            assertEquals(DiscStatus.SPOILED, rig.disc().status());
+            assertEquals("", rig.recorder.getExclusiveAccessOwner());
+        }
+    }
 }
