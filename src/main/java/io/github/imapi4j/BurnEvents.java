@@ -49,9 +49,10 @@ final class BurnEvents implements DDiscFormat2DataEvents {
             BurnProgress news = read(event);
             note(news);
             listener.accept(news);
-            passCancelOn();
         } catch (ImapiException e) {
             LOG.warn("An event of the burn could not be served: {}", e.getMessage());
+        } finally {
+            passCancelOn(); // An event that does not tell how far the burn is can still stop it.
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.imapi4j;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.com.FaultMatrix;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +72,12 @@ class FaultMatrixTest {
      */
     private record Tolerance(Set<Task> tasks, Set<String> operations, Predicate<ResultCode> codes, String reason) {
         boolean covers(Task task, String operation, ResultCode code) {
-            return (tasks.isEmpty() || tasks.contains(task))
-                    && operations.contains(operation)
-                    && codes.test(code);
+            return (tasks.isEmpty() || tasks.contains(task)) && operations.contains(operation) && codes.test(code);
         }
     }
+
+    /** For methods that are asked more than once, and fail the last time only. */
+    private static final String AGAIN = " again";
 
     private static final Predicate<ResultCode> ANY = code -> true;
 
@@ -109,18 +110,24 @@ class FaultMatrixTest {
                             "IDiscRecorder2::get_SupportedFeaturePages",
                             "IDiscRecorder2::get_CurrentFeaturePages",
                             "IDiscRecorder2::get_SupportedProfiles",
-                            "IDiscRecorder2::get_CurrentProfiles"),
+                            "IDiscRecorder2::get_CurrentProfiles",
+                            "IDiscRecorder2::get_SupportedModePages"),
                     LASTING,
                     "old drives and held ones do not tell; the lists are empty then"),
             new Tolerance(
                     Set.of(),
                     Set.of("IDiscFormat2Data::get_TotalSectorsOnMedia", "IDiscFormat2Data::get_FreeSectorsOnMedia"),
                     only(ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE),
-                    "a disc in this state has no sectors to offer"),
+                    "a disc in this state has no sectors to offer; nothing fits on it then"),
+            new Tolerance(
+                    Set.of(Task.CANCEL, Task.ERASE),
+                    Set.of("IDiscFormat2Data::get_CurrentMediaStatus" + AGAIN),
+                    ANY,
+                    "a disc that cannot be asked afterwards counts as written to"),
             new Tolerance(
                     Set.of(),
                     Set.of("IDiscFormat2Data::get_CurrentWriteSpeed"),
-                    ANY,
+                    LASTING,
                     "what was asked for is said instead"),
             new Tolerance(
                     Set.of(),
@@ -209,14 +216,57 @@ class FaultMatrixTest {
         CANCEL(DiscType.DVD_R) {
             @Override
             void run(FaultRig rig) throws InterruptedException {
-                BurnJob[] job = new BurnJob[1];
-                job[0] = new BurnJob(rig.drive().burn(IMAGE).onProgress(progress -> {
-                    if (progress.phase() == Phase.WRITING) {
-                        job[0].cancel();
-                    }
-                }));
-                job[0].execute();
-                job[0].await();
+                CompletableFuture<BurnJob> started = new CompletableFuture<>();
+                // In the fourth event, whatever can be learnt from it.
+                rig.at(
+                        "IDiscFormat2DataEventArgs::get_CurrentAction",
+                        4,
+                        () -> started.join().cancel());
+                BurnJob job = rig.drive().burn(IMAGE).start();
+                started.complete(job);
+                job.await();
+            }
+        },
+        APPEND(DiscType.DVD_R) {
+            @Override
+            void prepare(FaultRig rig) {
+                super.prepare(rig);
+                rig.drive().burn(IMAGE).keepOpen().run();
+            }
+
+            @Override
+            void run(FaultRig rig) {
+                rig.drive().burn(IMAGE).append().run();
+            }
+        },
+        FINALIZE(DiscType.DVD_R) {
+            @Override
+            void prepare(FaultRig rig) {
+                super.prepare(rig);
+                rig.drive().burn(IMAGE).keepOpen().run();
+            }
+
+            @Override
+            void run(FaultRig rig) {
+                rig.drive().finalizeDisc().run();
+            }
+        },
+        ERASE(DiscType.CD_RW) {
+            @Override
+            void prepare(FaultRig rig) {
+                super.prepare(rig);
+                rig.drive().burn(IMAGE).run();
+            }
+
+            @Override
+            void run(FaultRig rig) {
+                rig.drive().erase().run();
+            }
+        },
+        IMAGE_CHECK(DiscType.DVD_R) {
+            @Override
+            void run(FaultRig rig) {
+                rig.imapi().image(IMAGE).check();
             }
         },
         EJECT(DiscType.DVD_R) {
@@ -251,9 +301,16 @@ class FaultMatrixTest {
 
         abstract void run(FaultRig rig) throws Exception;
 
-        /** What it comes to if nothing fails. */
-        Optional<ResultCode> outcome() {
-            return this == CANCEL ? Optional.of(ImapiCode.E_IMAPI_REQUEST_CANCELLED) : Optional.empty();
+        /** What it may come to if nothing fails. */
+        Set<Optional<ResultCode>> outcomes() {
+            return switch (this) {
+                case CANCEL -> Set.of(Optional.of(ImapiCode.E_IMAPI_REQUEST_CANCELLED));
+                // An image of the virtual system that makes first sessions only refuses here, after most of the
+                // methods.
+                case APPEND, FINALIZE ->
+                    Set.of(Optional.empty(), Optional.of(ImapiCode.IMAPI_E_NO_COMPATIBLE_MULTISESSION_TYPE));
+                default -> Set.of(Optional.empty());
+            };
         }
 
         @Nullable
@@ -295,14 +352,15 @@ class FaultMatrixTest {
         try (FaultRig rig = new FaultRig()) {
             task.prepare(rig);
             rig.heal();
-            assertEquals(task.outcome(), code(task.outcome(rig)));
+            Optional<ResultCode> normally = code(task.outcome(rig));
+            assertTrue(task.outcomes().contains(normally), normally::toString);
             Map<String, Integer> called = rig.calls();
             assertTrue(!called.isEmpty());
             called.forEach((operation, times) -> {
                 METHODS.add(operation);
-                codes(task, operation).forEach(code -> strike(rig, task, operation, code, 1, matrix));
+                codes(task, operation).forEach(code -> strike(rig, task, normally, operation, code, 1, matrix));
                 if (times > 1) {
-                    strike(rig, task, operation, SystemCode.E_FAIL, times, matrix);
+                    strike(rig, task, normally, operation, SystemCode.E_FAIL, times, matrix);
                 }
                 goOn(rig, operation, matrix);
             });
@@ -328,7 +386,13 @@ class FaultMatrixTest {
     }
 
     private static void strike(
-            FaultRig rig, Task task, String operation, ResultCode code, int fromCall, FaultMatrix matrix) {
+            FaultRig rig,
+            Task task,
+            Optional<ResultCode> normally,
+            String operation,
+            ResultCode code,
+            int fromCall,
+            FaultMatrix matrix) {
         String where = task + ", " + operation + " from call " + fromCall + " with " + code.name();
         rig.heal();
         task.prepare(rig);
@@ -345,17 +409,33 @@ class FaultMatrixTest {
         matrix.equal(() -> where, "fault's having struck", true, struck > 0);
         matrix.equal(() -> where, "lease", leases, Leases.snapshot());
         matrix.equal(() -> where, "drive's being held", false, rig.isHeld());
-        if (TOLERATED.stream().anyMatch(tolerance -> tolerance.covers(task, operation, code))) {
-            matrix.equal(() -> where, "outcome", task.outcome(), code(thrown));
+        if (operation.equals("IDiscFormat2Data::CancelWrite")) {
+            // A cancel that the drive refuses each time it is asked is none: the burn goes on to its end.
+            matrix.equal(() -> where, "outcome", Optional.empty(), code(thrown));
+            return;
+        }
+        String kind = fromCall > 1 ? operation + AGAIN : operation;
+        if (TOLERATED.stream()
+                .anyMatch(tolerance -> tolerance.covers(task, operation, code) || tolerance.covers(task, kind, code))) {
+            if (!isNothingFitting(thrown, operation)) {
+                matrix.equal(() -> where, "outcome", normally, code(thrown));
+            }
             return;
         }
         matrix.check(thrown, code, operation);
         if (thrown instanceof ImapiException failure) {
             checkDisc(rig, where, failure, before, matrix);
-            if (task != Task.RECORDERS) {
+            if (task != Task.RECORDERS && task != Task.IMAGE_CHECK) {
                 matrix.equal(() -> where, "device", Optional.of("V:"), failure.device());
             }
         }
+    }
+
+    /** Tasks that write refuse a disc that has no sectors to offer, in these words. */
+    private static boolean isNothingFitting(@Nullable Throwable thrown, String operation) {
+        return operation.endsWith("SectorsOnMedia")
+                && thrown instanceof ImapiException failure
+                && failure.is(ImapiCode.E_IMAPI_DF2DATA_STREAM_TOO_LARGE_FOR_CURRENT_MEDIA);
     }
 
     /** The disc is as the failure says. */

@@ -27,6 +27,9 @@ final class FaultRig implements AutoCloseable {
     private @Nullable String failing;
     private @Nullable ResultCode code;
     private int first;
+    private @Nullable String awaited;
+    private int awaitedCall;
+    private Runnable then = () -> {};
     private int struck;
 
     FaultRig() {
@@ -40,6 +43,10 @@ final class FaultRig implements AutoCloseable {
 
     private synchronized void before(String operation) {
         int number = calls.merge(operation, 1, Integer::sum);
+        if (operation.equals(awaited) && number == awaitedCall) {
+            awaited = null;
+            then.run();
+        }
         if (operation.equals(failing) && number >= first) {
             struck++;
             throw ImapiException.of(Objects.requireNonNull(code));
@@ -52,6 +59,13 @@ final class FaultRig implements AutoCloseable {
         failing = operation;
         code = answer;
         first = fromCall;
+    }
+
+    /** Does something at one of a method's calls, before it is passed on or fails. */
+    synchronized void at(String operation, int call, Runnable action) {
+        awaited = operation;
+        awaitedCall = call;
+        then = action;
     }
 
     /** Counts calls anew; nothing fails. */

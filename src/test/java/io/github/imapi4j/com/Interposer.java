@@ -167,6 +167,12 @@ public final class Interposer {
 
         /** The virtual system gets its own objects back. */
         private @Nullable Object inward(@Nullable Object argument, Class<?> type) {
+            if (argument instanceof List<?> list) {
+                return list.stream()
+                        .map(element ->
+                                inward(element, element instanceof IDispatch ? IDispatch.class : IUnknown.class))
+                        .toList();
+            }
             Object target = argument instanceof IUnknown object ? targetOf(object) : null;
             return target != null
                             && Proxy.isProxyClass(target.getClass())
