@@ -20,7 +20,24 @@ typedef struct Object {
     const void *vtable;
     const ProbeInterface *type;
     _Atomic int32_t references;
+    /* Of the parts of another object: whose they are, and of its words what they are about. */
+    const ProbeInterface *about;
+    const char *method;
+    int32_t hresult;
 } Object;
+
+/* How objects that fail say why; ProbeFunctions.java has the same order. */
+enum {
+    SPEECH_SILENT,
+    /* The words name the interface that failed. */
+    SPEECH_BY_INTERFACE,
+    /* They do not, but the object says that it leaves words. */
+    SPEECH_BY_SUPPORT,
+    /* Neither: they may be anybody's. */
+    SPEECH_OF_NOBODY,
+    /* They name the interface and say nothing. */
+    SPEECH_WORDLESS
+};
 
 /* A lock for a few instructions. */
 typedef atomic_flag Lock;
@@ -48,12 +65,19 @@ void clear_objects(void);
 /* No call is expected; objects answer any. */
 void clear_expectation(void);
 void set_quiet(int32_t quiet);
+void set_query_answer(int32_t answer);
 
 /* Objects that results hold; only while they are collected. */
 void collect(void *object);
 void collect_variants(const ProbeVariant *variants, uint32_t count);
 void collect_array(const ProbeSafeArray *array);
 int are_arguments_kept(void);
+
+/* What failing objects say; errors.c. */
+void set_speech(int32_t how);
+void leave_words(const Object *object, const char *method);
+/* The part of an object that answers for its words; NULL if that is not asked for, or it has none. */
+void *support_for(const Object *object, const ProbeGuid *iid);
 
 /* A generated caller. */
 const ProbeCall *find_call(const char *interface_name, uint32_t slot);
@@ -77,6 +101,8 @@ ProbeSafeArray *safe_array_create(uint32_t type, uint32_t count);
 void safe_array_destroy(ProbeSafeArray *array);
 void variant_clear(ProbeVariant *variant);
 void reset_memory(void);
+/* Leaves an IErrorInfo with the thread. */
+void set_error_info(void *info);
 
 /* The books. A block is followed by some bytes that nobody may touch. */
 enum { BOOK_GUARD = 16 };

@@ -131,6 +131,9 @@ int32_t probe_enter(void *self, const char *interface_name, int slot, const char
         say("fault the object is a %s\n", object->type->name);
     }
     say("call %s %d %s\n", interface_name, slot, method);
+    if (object != NULL) {
+        leave_words(object, method);
+    }
     return PROBE_S_OK;
 }
 

@@ -158,3 +158,17 @@ PROBE_EXPORT void variant_clear(ProbeVariant *variant)
     }
     variant->type = PROBE_VT_EMPTY;
 }
+
+/* ---- the thread's error information, which Java's portable platform keeps ---- */
+
+static void (*keep_error_info)(void *info);
+
+PROBE_EXPORT void probe_error_port(void (*port)(void *info))
+{
+    keep_error_info = port;
+}
+
+void set_error_info(void *info)
+{
+    keep_error_info(info);
+}

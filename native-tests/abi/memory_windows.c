@@ -236,3 +236,8 @@ void variant_clear(ProbeVariant *variant)
     tell_of(variant);
     VariantClear((VARIANT *) variant);
 }
+
+void set_error_info(void *info)
+{
+    SetErrorInfo(0, info);
+}

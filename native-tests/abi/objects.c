@@ -8,6 +8,12 @@ enum { POOL = 1 << 16 };
 static Object pool[POOL];
 static _Atomic uint32_t pool_used;
 static uint64_t all_objects;
+static int32_t query_answer;
+
+void set_query_answer(int32_t answer)
+{
+    query_answer = answer;
+}
 
 /* Never handed out twice between two resets, so that a use after the last Release is seen. */
 Object *object_of(void *pointer)
@@ -40,6 +46,7 @@ static void *new_object(const ProbeInterface *type)
     object->vtable = type->vtable;
     object->type = type;
     object->references = 1;
+    object->about = NULL;
     return object;
 }
 
@@ -85,6 +92,9 @@ int32_t probe_query_interface(void *self, const ProbeGuid *iid, void **out)
         return PROBE_E_POINTER;
     }
     *out = NULL;
+    if (query_answer < 0) {
+        return query_answer;
+    }
     for (uint32_t i = 0; i < object->type->iid_count; i++) {
         if (memcmp(&object->type->iids[i], iid, sizeof *iid) == 0) {
             object->references++;
@@ -92,7 +102,8 @@ int32_t probe_query_interface(void *self, const ProbeGuid *iid, void **out)
             return PROBE_S_OK;
         }
     }
-    return PROBE_E_NOINTERFACE;
+    *out = support_for(object, iid);
+    return *out == NULL ? PROBE_E_NOINTERFACE : PROBE_S_OK;
 }
 
 uint32_t probe_add_reference(void *self)

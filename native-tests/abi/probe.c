@@ -79,6 +79,8 @@ PROBE_EXPORT void probe_reset(void)
 {
     forget_kept();
     set_quiet(0);
+    set_speech(SPEECH_SILENT);
+    set_query_answer(PROBE_S_OK);
     clear_expectation();
     clear_log();
     clear_objects();
@@ -101,6 +103,12 @@ PROBE_EXPORT void probe_fail(int32_t answer, int32_t failure)
 {
     probe_answer = answer;
     probe_failure = failure;
+}
+
+/* From now on that is what QueryInterface answers. */
+PROBE_EXPORT void probe_fail_query(int32_t answer)
+{
+    set_query_answer(answer);
 }
 
 /* Only faults go into the log. */

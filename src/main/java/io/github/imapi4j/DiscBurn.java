@@ -99,8 +99,7 @@ abstract class DiscBurn {
             verification.setBurnVerificationLevel(request.verification().level());
         } catch (ImapiException e) {
             throw e.is(SystemCode.E_NOINTERFACE)
-                    ? new ImapiException(
-                            SystemCode.E_NOINTERFACE, "This version of Windows cannot verify discs while burning.", e)
+                    ? e.withDetail("This version of Windows cannot verify discs while burning.")
                     : e;
         }
     }

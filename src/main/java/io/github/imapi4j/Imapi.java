@@ -13,6 +13,8 @@ import io.github.imapi4j.virtual.VirtualSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,7 @@ public final class Imapi implements AutoCloseable {
     private final IDiscMaster2 master;
     private final Runnable onClose;
 
-    private Imapi(ClassSource classes, Ticker ticker, Runnable onClose) {
+    Imapi(ClassSource classes, Ticker ticker, Runnable onClose) {
         this.classes = classes;
         this.ticker = ticker;
         this.onClose = onClose;
@@ -90,15 +92,34 @@ public final class Imapi implements AutoCloseable {
      * @return in IMAPI2's order, which changes when drives come and go; each to be closed by the caller
      */
     public List<Recorder> recorders() {
-        List<Recorder> recorders = new ArrayList<>();
+        return openAll().recorders();
+    }
+
+    /** The recorders that could be opened, and why the others could not. */
+    private record Opened(List<Recorder> recorders, List<ImapiException> failures) {
+
+        /** Why there is no recorder, if all that there are cannot be opened, or one of those is meant. */
+        Optional<ImapiException> failureOf(Predicate<ImapiException> isMeant) {
+            return failures.stream()
+                    .filter(failure -> recorders.isEmpty() || isMeant.test(failure))
+                    .findFirst();
+        }
+
+        void close() {
+            recorders.forEach(Recorder::close);
+        }
+    }
+
+    private Opened openAll() {
+        Opened opened = new Opened(new ArrayList<>(), new ArrayList<>());
         try {
             int count = master.getCount();
             for (int i = 0; i < count; i++) {
-                addRecorder(recorders, master.getItem(i));
+                open(master.getItem(i), opened);
             }
-            return recorders;
+            return opened;
         } catch (RuntimeException e) {
-            recorders.forEach(Recorder::close);
+            opened.close();
             throw e;
         }
     }
@@ -107,19 +128,22 @@ public final class Imapi implements AutoCloseable {
      * The only recorder of this machine.
      *
      * @return to be closed by the caller
-     * @throws ImapiException {@code ERROR_DEV_NOT_EXIST} if there is none, or more than one to choose from
+     * @throws ImapiException {@code ERROR_DEV_NOT_EXIST} if there is none, or more than one to choose from; if there is one that
+     *     cannot be opened, why
      */
     public Recorder recorder() {
-        List<Recorder> all = recorders();
+        Opened opened = openAll();
+        List<Recorder> all = opened.recorders();
         if (all.size() == 1) {
             return all.get(0);
         }
         String names = names(all);
-        all.forEach(Recorder::close);
-        throw noSuchDrive(
-                all.isEmpty()
-                        ? "This machine has no recorder that IMAPI2 can use."
-                        : "There are several recorders; say which: " + names + ".");
+        opened.close();
+        throw opened.failureOf(failure -> false)
+                .orElseGet(() -> noSuchDrive(
+                        all.isEmpty()
+                                ? "This machine has no recorder that IMAPI2 can use."
+                                : "There are several recorders; say which: " + names + "."));
     }
 
     /**
@@ -127,10 +151,11 @@ public final class Imapi implements AutoCloseable {
      *
      * @param name a drive letter ({@code D:}), a mount folder, a number as {@link #recorders()} counts (from 1) or a unique id
      * @return to be closed by the caller
-     * @throws ImapiException {@code ERROR_DEV_NOT_EXIST} if there is none of this name
+     * @throws ImapiException {@code ERROR_DEV_NOT_EXIST} if there is none of this name; if it is one that cannot be opened, why
      */
     public Recorder recorder(String name) {
-        List<Recorder> all = recorders();
+        Opened opened = openAll();
+        List<Recorder> all = opened.recorders();
         Recorder found = null;
         for (int i = 0; i < all.size(); i++) {
             Recorder candidate = all.get(i);
@@ -145,8 +170,9 @@ public final class Imapi implements AutoCloseable {
             }
         }
         if (found == null) {
-            throw noSuchDrive("There is no recorder \"" + name + "\"; "
-                    + (names.isEmpty() ? "this machine has none." : "there are: " + names + "."));
+            throw opened.failureOf(failure -> failure.device().equals(Optional.of(name.strip())))
+                    .orElseGet(() -> noSuchDrive("There is no recorder \"" + name + "\"; "
+                            + (names.isEmpty() ? "this machine has none." : "there are: " + names + ".")));
         }
         return found;
     }
@@ -159,10 +185,11 @@ public final class Imapi implements AutoCloseable {
         return new ImapiException(SystemCode.ERROR_DEV_NOT_EXIST, sentence);
     }
 
-    private void addRecorder(List<Recorder> recorders, String uniqueId) {
+    private void open(String uniqueId, Opened opened) {
         try {
-            recorders.add(openRecorder(uniqueId));
+            opened.recorders().add(openRecorder(uniqueId));
         } catch (ImapiException e) {
+            opened.failures().add(e.withDevice(uniqueId));
             LOG.warn("The recorder {} cannot be opened: {}", uniqueId, e.getMessage());
         }
     }

@@ -112,10 +112,11 @@ final class MediaReader {
 
     private static List<WriteSpeed> readSpeeds(IDiscFormat2Data format, MediaType type) {
         List<WriteSpeed> speeds = new ArrayList<>();
-        for (IWriteSpeedDescriptor descriptor : format.getSupportedWriteSpeedDescriptors()) {
-            try (descriptor) {
-                speeds.add(WriteSpeed.of(descriptor.getWriteSpeed(), type));
-            }
+        List<IWriteSpeedDescriptor> descriptors = format.getSupportedWriteSpeedDescriptors();
+        try {
+            descriptors.forEach(descriptor -> speeds.add(WriteSpeed.of(descriptor.getWriteSpeed(), type)));
+        } finally {
+            descriptors.forEach(IWriteSpeedDescriptor::close); // Those after one that fails too.
         }
         return speeds.stream().distinct().sorted().toList();
     }

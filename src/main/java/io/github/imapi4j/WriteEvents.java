@@ -50,9 +50,10 @@ abstract class WriteEvents {
         passCancelOn();
     }
 
-    /** An event that could not be read is no reason to spoil a disc. */
-    static void failed(ImapiException e) {
+    /** An event that could not be read is no reason to spoil a disc, and can still stop the write. */
+    final void failed(ImapiException e) {
         LOG.warn("An event of the burn could not be served: {}", e.getMessage());
+        passCancelOn();
     }
 
     /** A drive may refuse at first, for example while it is not yet writing; then the next event asks again. */

@@ -4,8 +4,8 @@ import com.sun.jna.Pointer;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.ResultCode;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the exception of a failed native call: the code, what the object itself said, and the Java exception below it. */
 final class FailureGate {
@@ -68,17 +68,18 @@ final class FailureGate {
     }
 
     private static boolean supportsErrorInfo(Pointer object, InterfaceModel model) {
-        @Nullable
-        Pointer pointer = NativeCalls.queryInterface(
-                        object, InterfaceModel.of(ISupportErrorInfo.class).iid())
-                .orElse(null);
-        if (pointer == null) {
+        try {
+            Optional<Pointer> pointer = NativeCalls.queryInterface(
+                    object, InterfaceModel.of(ISupportErrorInfo.class).iid());
+            return pointer.isPresent() && supportsErrorInfo(pointer.get(), model.iid());
+        } catch (ImapiException notAnswered) {
             return false;
         }
+    }
+
+    private static boolean supportsErrorInfo(Pointer pointer, Guid iid) {
         try (ISupportErrorInfo support = (ISupportErrorInfo) ComProxy.own(pointer, ISupportErrorInfo.class)) {
-            return support.interfaceSupportsErrorInfo(model.iid()).equals(HResult.S_OK);
-        } catch (ImapiException notImplemented) {
-            return false;
+            return support.interfaceSupportsErrorInfo(iid).equals(HResult.S_OK);
         }
     }
 }

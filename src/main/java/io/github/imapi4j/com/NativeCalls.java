@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.ResultCode;
+import io.github.imapi4j.error.SystemCode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,15 @@ final class NativeCalls {
         }
     }
 
-    /** The object's pointer for another interface, with a reference of its own; empty if it has none. */
+    /** The object's pointer for another interface, with a reference of its own; empty if it has none. Other failures are thrown. */
     static Optional<Pointer> queryInterface(Pointer object, Guid iid) {
         try (CallScope scope = new CallScope()) {
             Pointer id = Guids.write(iid, scope.allocate(Guids.SIZE));
             Pointer out = scope.allocate(8);
             int result = function(object, QUERY_INTERFACE).invokeInt(new Object[] {object, id, out});
+            if (result < 0 && result != SystemCode.E_NOINTERFACE.hresult().value()) {
+                throw ImapiException.of(ResultCode.of(new HResult(result))).withOperation("IUnknown::QueryInterface");
+            }
             return result >= 0 ? Optional.ofNullable(out.getPointer(0)) : Optional.empty();
         }
     }

@@ -23,6 +23,10 @@ final class CProbe {
     /** What C frees and Java had allocated is off Java's own books too. */
     private static final ProbeFunctions.Freed FREED = (kind, block) -> Leases.closed(FREED_KINDS.get(kind), block);
 
+    /** Where there is no {@code SetErrorInfo}. Held, because a collected callback is called no more. */
+    private static final ProbeFunctions.ErrorPort ERRORS =
+            info -> ComPlatform.get().setErrorInfo(info);
+
     private static @Nullable CProbe instance;
 
     /** What the interfaces are, from the headers. */
@@ -45,7 +49,9 @@ final class CProbe {
                             .probe_spy(FREED),
                     "CoRegisterMallocSpy");
         } else {
-            memory = new ProbeMemory(Native.load(library.toString(), ProbeFunctions.Memory.class));
+            ProbeFunctions.Memory system = Native.load(library.toString(), ProbeFunctions.Memory.class);
+            system.probe_error_port(ERRORS);
+            memory = new ProbeMemory(system);
         }
         ProbeClass.register(library, c);
     }

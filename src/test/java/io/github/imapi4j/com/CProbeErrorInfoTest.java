@@ -5,22 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.jna.Pointer;
+import io.github.imapi4j.com.ProbeFunctions.Speech;
 import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.imapi2.IDiscRecorder2;
 import io.github.imapi4j.imapi2fs.IFileSystemImage;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What native objects say of their failures: the error information is C's own object, as the failing object is native. */
+/** What native objects say of their failures: C's objects leave an {@code IErrorInfo} of C's with the thread. */
 @ProbeTest
 class CProbeErrorInfoTest {
 
-    private static final int NO_MEDIA =
-            ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA.hresult().value();
+    private static final ImapiCode NO_MEDIA = ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA;
+    private static final String DOCUMENTED = "There is no media in the device. [";
 
     private static CProbe probe;
 
@@ -29,85 +34,125 @@ class CProbeErrorInfoTest {
         probe = CProbe.load();
     }
 
-    private static Pointer errorInfo() {
-        return probe.c.probe_create("IErrorInfo");
+    private interface Use {
+        void of(IDiscRecorder2 recorder) throws Throwable;
     }
 
-    private static ImapiException failureOf(FailingObject object) {
-        return assertThrows(ImapiException.class, object::ejectMedia);
+    private static void withRecorder(Use use) throws Throwable {
+        probe.balanced(ValueSet.ORDINARY, 0, "int32", () -> {
+            try (IDiscRecorder2 recorder = Com.createInstance(ProbeClass.ID, IDiscRecorder2.class)) {
+                use.of(recorder);
+            }
+            return null;
+        });
+    }
+
+    private static ImapiException failure(IDiscRecorder2 recorder, Speech speech) {
+        probe.c.probe_fail(NO_MEDIA.hresult().value(), ProbeFunctions.Failure.UNTOUCHED.ordinal());
+        probe.c.probe_speak(speech.ordinal());
+        ImapiException failure = assertThrows(ImapiException.class, recorder::ejectMedia);
+        assertEquals(NO_MEDIA, failure.error());
+        assertEquals(Optional.of("IDiscRecorder2::EjectMedia"), failure.operation());
+        return failure;
     }
 
     private static long readings() {
         return probe.log().stream()
-                .filter(line -> line.startsWith("call IErrorInfo ") && line.endsWith(" GetDescription"))
+                .filter("reads the words of EjectMedia"::equals)
                 .count();
     }
 
-    @Test
-    void wordsOfANativeObjectReachTheMessageAndAreReadOnce() throws Throwable {
-        probe.balanced(ValueSet.ORDINARY, 0, "int32", () -> {
-            FailingObject object = new FailingObject(NO_MEDIA, true);
-            object.errorInfo = errorInfo();
-            ImapiException failure = failureOf(object);
+    /** Objects exist that name their interface and do not say that they leave words, and the other way round. */
+    @ParameterizedTest
+    @EnumSource(names = {"BY_INTERFACE", "BY_SUPPORT"})
+    void wordsReachTheMessageAndAreReadOnce(Speech speech) throws Throwable {
+        withRecorder(recorder -> {
+            ImapiException failure = failure(recorder, speech);
 
-            // The probe's texts name interface, slot and parameter.
-            String detail = failure.detail().orElseThrow();
-            assertTrue(detail.startsWith("IErrorInfo.5."), detail);
-            assertTrue(failure.getMessage().startsWith(detail), failure.getMessage());
-            assertTrue(failure.source().orElseThrow().startsWith("IErrorInfo.4."), failure.toString());
-            assertEquals(ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA, failure.error());
-            assertEquals(Optional.of("IDiscRecorder2::EjectMedia"), failure.operation());
+            assertEquals(Optional.of("The probe's EjectMedia failed with C0AA0202."), failure.detail());
+            assertTrue(
+                    failure.getMessage().startsWith("The probe's EjectMedia failed with C0AA0202. ["),
+                    failure::getMessage);
+            assertEquals(Optional.of("Probe.IDiscRecorder2"), failure.source());
             assertEquals(1, readings());
-            return null;
         });
     }
 
     @Test
     void wordsDoNotStickToALaterFailure() throws Throwable {
-        probe.balanced(ValueSet.ORDINARY, 0, "int32", () -> {
-            FailingObject object = new FailingObject(NO_MEDIA, true);
-            object.errorInfo = errorInfo();
-            failureOf(object);
+        withRecorder(recorder -> {
+            failure(recorder, Speech.BY_INTERFACE);
+            ImapiException later = failure(recorder, Speech.SILENT);
 
-            assertEquals(Optional.empty(), failureOf(object).detail());
+            assertEquals(Optional.empty(), later.detail());
+            assertEquals(Optional.empty(), later.source());
+            assertTrue(later.getMessage().startsWith(DOCUMENTED), later::getMessage);
             assertEquals(1, readings());
             assertNull(ComPlatform.get().takeErrorInfo());
-            return null;
         });
     }
 
     @Test
-    void wordsOfAnotherObjectDoNotCountAndAreGoneAllTheSame() throws Throwable {
-        probe.balanced(ValueSet.ORDINARY, 0, "int32", () -> {
-            FailingObject object = new FailingObject(NO_MEDIA, false);
-            object.errorInfo = errorInfo();
-            ImapiException failure = failureOf(object);
+    void wordsThatMayBeAnybodysDoNotCountAndAreGoneAllTheSame() throws Throwable {
+        withRecorder(recorder -> {
+            ImapiException failure = failure(recorder, Speech.OF_NOBODY);
 
             assertEquals(Optional.empty(), failure.detail());
             assertEquals(Optional.empty(), failure.source());
             assertEquals(0, readings());
             assertNull(ComPlatform.get().takeErrorInfo());
-            return null;
         });
     }
 
-    /** The texts of the probe's edges are NULL. */
     @Test
     void objectThatHasNothingToSayLeavesTheDocumentedText() throws Throwable {
-        probe.balanced(ValueSet.EDGE, 0, "int32", () -> {
-            FailingObject object = new FailingObject(NO_MEDIA, true);
-            object.errorInfo = errorInfo();
+        withRecorder(recorder -> {
+            ImapiException failure = failure(recorder, Speech.WORDLESS);
 
-            assertTrue(failureOf(object).getMessage().startsWith("There is no media in the device. ["));
+            assertTrue(failure.getMessage().startsWith(DOCUMENTED), failure::getMessage);
             assertEquals(1, readings());
-            return null;
         });
+    }
+
+    /** The words are left on another thread, by a C caller there that nobody reads them for. */
+    @Test
+    void wordsOfAnotherThreadStayThere() throws Throwable {
+        withRecorder(recorder -> {
+            probe.c.probe_fail(NO_MEDIA.hresult().value(), ProbeFunctions.Failure.UNTOUCHED.ordinal());
+            probe.c.probe_speak(Speech.BY_INTERFACE.ordinal());
+            CompletableFuture<Void> left = new CompletableFuture<>();
+            CompletableFuture<Void> taken = new CompletableFuture<>();
+            CompletableFuture<Boolean> there = CompletableFuture.supplyAsync(() -> {
+                leaveWords(recorder);
+                left.complete(null);
+                taken.join();
+                return ProbeServing.hasErrorInfo();
+            });
+            left.join();
+            try {
+                ImapiException failure = failure(recorder, Speech.SILENT);
+                assertEquals(Optional.empty(), failure.detail());
+                assertNull(ComPlatform.get().takeErrorInfo());
+            } finally {
+                taken.complete(null);
+            }
+            assertTrue(there.join(), "what the other thread left is still its own");
+        });
+    }
+
+    /** C calls its own object, so that nobody takes the words. */
+    private static void leaveWords(IDiscRecorder2 recorder) {
+        NativeRef reference = Objects.requireNonNull(ComProxy.referenceOf(recorder));
+        try {
+            probe.c.probe_call_slot("IDiscRecorder2", 7, reference.enter(), 0);
+        } finally {
+            reference.exit();
+        }
     }
 
     private static ImapiException failureOf(ImapiCode answer, Consumer<IFileSystemImage> call) throws Throwable {
         return probe.balanced(ValueSet.ORDINARY, answer.hresult().value(), "int32", () -> {
-            Pointer pointer = probe.c.probe_create("IFileSystemImage");
-            try (IFileSystemImage image = (IFileSystemImage) ComProxy.own(pointer, IFileSystemImage.class)) {
+            try (IFileSystemImage image = Com.createInstance(ProbeClass.ID, IFileSystemImage.class)) {
                 return assertThrows(ImapiException.class, () -> call.accept(image));
             }
         });

@@ -107,7 +107,7 @@ final class ProbeCalls {
     }
 
     /** The method as exceptions name it: with the interface that declares it. */
-    private String operation(Probed probed) {
+    String operation(Probed probed) {
         String owner =
                 interfaces.javaType(probed.method().owner()).orElseThrow().getSimpleName();
         return owner + "::" + probed.method().name();

@@ -2,10 +2,12 @@ package io.github.imapi4j.com;
 
 import io.github.imapi4j.abi.NativeAbi;
 import io.github.imapi4j.com.ProbedInterfaces.Probed;
+import io.github.imapi4j.error.FaultCodes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,11 +19,24 @@ enum ProbeCoverage {
     /** Called by C through its slot, and Java saw it. */
     C_TO_JAVA,
     /** Called by C through IDispatch::Invoke, and Java saw it. */
-    BY_NUMBER;
+    BY_NUMBER,
+    /** Failed in C with every code, and Java got the exception. */
+    FAULTS_TO_JAVA,
+    /** Failed in Java with every code, and C got the HRESULT. */
+    FAULTS_TO_C,
+    /** The same through IDispatch::Invoke. */
+    FAULTS_BY_NUMBER;
 
     private static final NativeAbi ABI = NativeAbi.load();
 
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final AtomicLong calls = new AtomicLong();
+
+    /** The same, with the number of calls that took. */
+    void add(Probed probed, int more) {
+        add(probed);
+        calls.addAndGet(more);
+    }
 
     /** A method that inherits does not count again. */
     void add(Probed probed) {
@@ -61,6 +76,7 @@ enum ProbeCoverage {
         figures.put("objects", String.valueOf(probe.c.probe_objects()));
         figures.put("blocks", String.valueOf(probe.c.probe_blocks()));
         figures.put("leaks", String.valueOf(probe.leaks()));
+        figures.put("fault-matrix", faultMatrix(probe, methods, numbers));
         Function<String, String> figure = figures::get;
         figures.put(
                 "summary",
@@ -71,6 +87,14 @@ enum ProbeCoverage {
                         + figure.apply("leaks") + " leaks of " + figure.apply("objects") + " objects and "
                         + figure.apply("blocks") + " blocks of memory");
         return figures;
+    }
+
+    private static String faultMatrix(CProbe probe, long methods, long numbers) {
+        int codes = FaultCodes.failures().size();
+        long all = FAULTS_TO_JAVA.calls.get() + FAULTS_TO_C.calls.get() + FAULTS_BY_NUMBER.calls.get();
+        return all + " calls: " + FAULTS_TO_JAVA.of(methods) + " methods × " + codes
+                + " codes, each an exception with its name; " + FAULTS_TO_C.of(methods) + " × " + codes
+                + " back to C, " + FAULTS_BY_NUMBER.of(numbers) + " by number; " + probe.leaks() + " leaks";
     }
 
     /** Tells the tier's listener the figures after each class; the last one knows them all. */

@@ -16,11 +16,24 @@ interface ProbeFunctions extends Library {
         GARBAGE_LEFT
     }
 
+    /** How objects that fail say why, in the order of {@code internal.h}. */
+    enum Speech {
+        SILENT,
+        BY_INTERFACE,
+        BY_SUPPORT,
+        OF_NOBODY,
+        WORDLESS
+    }
+
     void probe_reset();
 
     void probe_configure(int set, int answer, String elements);
 
     void probe_fail(int answer, int failure);
+
+    void probe_fail_query(int answer);
+
+    void probe_speak(int speech);
 
     void probe_quiet(int quiet);
 
@@ -89,6 +102,13 @@ interface ProbeFunctions extends Library {
         int safe_array_type(Pointer array);
 
         void variant_clear(Pointer variant);
+
+        void probe_error_port(ErrorPort port);
+    }
+
+    /** Keeps the thread's error information. */
+    interface ErrorPort extends Callback {
+        void invoke(@Nullable Pointer info);
     }
 
     /** Hears of strings, arrays and task memory that C frees. */

@@ -65,6 +65,13 @@ final class ProbeServing {
         }
     }
 
+    /** Takes the thread's error information away; answers whether there was any. */
+    static boolean hasErrorInfo() {
+        Pointer pointer = ComPlatform.get().takeErrorInfo();
+        NativeCalls.release(pointer);
+        return pointer != null;
+    }
+
     /** Whether the result is written into memory that the caller owns before and after. */
     static boolean isMemoryOfTheCaller(Wire wire) {
         return switch (wire.kind()) {

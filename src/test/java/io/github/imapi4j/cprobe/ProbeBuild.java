@@ -27,8 +27,8 @@ public final class ProbeBuild {
     public static final String MINGW = "x86_64-w64-mingw32-gcc";
 
     private static final Path HAND_WRITTEN = Path.of("native-tests", "abi");
-    private static final List<String> SOURCES =
-            List.of("probe.c", "log.c", "objects.c", "values.c", "books.c", "class.c", "found.c", "threads.c");
+    private static final List<String> SOURCES = List.of(
+            "probe.c", "log.c", "objects.c", "errors.c", "values.c", "books.c", "class.c", "found.c", "threads.c");
     private static final List<String> PORTABLE_ONLY = List.of("memory.c");
     private static final List<String> WINDOWS_ONLY = List.of("memory_windows.c", "registry_windows.c");
     private static final Path FOLDER = Path.of("target", "cprobe");

@@ -3,6 +3,8 @@ package io.github.imapi4j.tier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
@@ -27,8 +29,9 @@ public final class TierListener implements TestExecutionListener {
     private static final Pattern NO_WORDS = Pattern.compile("assumption is not (true|false)|");
 
     private static final String PROBE = "cprobe";
-    /** What the probe's tests cover, in one line. */
-    private static final String SUMMARY = "summary";
+    /** Figures that are printed at the end, each in one line: what the probe's tests cover, what was let fail. */
+    private static final Map<String, String> PRINTED = new TreeMap<>(Map.of(
+            "summary", "C probe", "fault-matrix", "Fault matrix", "api-fault-matrix", "Fault matrix of the API"));
 
     private static final String PORTABLE = "portable";
 
@@ -89,8 +92,9 @@ public final class TierListener implements TestExecutionListener {
             tally.write(tier);
             if (!probe.isEmpty()) {
                 probe.write(tier.equals(PORTABLE) ? PROBE : PROBE + "-" + tier);
-                probe.figure(SUMMARY).ifPresent(words -> System.out.println("C probe: " + words));
             }
+            PRINTED.forEach((figure, title) ->
+                    tally.figure(figure).ifPresent(words -> System.out.println(title + ": " + words)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the figures of tier " + tier, e);
         }
