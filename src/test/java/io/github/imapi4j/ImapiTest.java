@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.com.Com;
+import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
 import io.github.imapi4j.virtual.VirtualRecorder;
 import io.github.imapi4j.virtual.VirtualSystem;
 import io.github.imapi4j.virtual.disc.DiscType;
+import io.github.imapi4j.virtual.disc.FaultPlan;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +68,23 @@ class ImapiTest {
             assertEquals(
                     SystemCode.ERROR_DEV_NOT_EXIST,
                     assertThrows(ImapiException.class, imapi::recorder).error());
+        }
+    }
+
+    @Test
+    void recorderThatCannotBeOpenedSaysWhy() {
+        VirtualRecorder broken = VirtualRecorder.inMemory()
+                .faults(FaultPlan.parse(
+                        List.of("IDiscRecorder2::InitializeDiscRecorder=E_IMAPI_RECORDER_COMMAND_TIMEOUT")));
+        String id = broken.drive().uniqueId();
+        try (Imapi imapi = Imapi.virtual(broken)) {
+            assertEquals(List.of(), imapi.recorders());
+            for (Supplier<Recorder> way : List.<Supplier<Recorder>>of(imapi::recorder, () -> imapi.recorder("V:"))) {
+                ImapiException failure = assertThrows(ImapiException.class, way::get);
+                assertEquals(ImapiCode.E_IMAPI_RECORDER_COMMAND_TIMEOUT, failure.error());
+                assertEquals(Optional.of("IDiscRecorder2::InitializeDiscRecorder"), failure.operation());
+                assertEquals(Optional.of(id), failure.device());
+            }
         }
     }
 

@@ -76,7 +76,9 @@ enum ProbeCoverage {
         figures.put("objects", String.valueOf(probe.c.probe_objects()));
         figures.put("blocks", String.valueOf(probe.c.probe_blocks()));
         figures.put("leaks", String.valueOf(probe.leaks()));
-        figures.put("fault-matrix", faultMatrix(probe, methods, numbers));
+        if (FAULTS_TO_JAVA.calls.get() > 0) {
+            figures.put("fault-matrix", faultMatrix(probe, methods, numbers));
+        }
         Function<String, String> figure = figures::get;
         figures.put(
                 "summary",
