@@ -159,6 +159,11 @@ class FaultMatrixTest {
                     "a burn whose progress is not known is burned"),
             new Tolerance(
                     Set.of(),
+                    Set.of("IFileSystemImage::ImportFileSystem"),
+                    only(ImapiCode.IMAPI_E_EMPTY_DISC),
+                    "nothing to import is no failure"),
+            new Tolerance(
+                    Set.of(),
                     Set.of("IConnectionPoint::Unadvise"),
                     ANY,
                     "the burn is over, and the object about to go"),
@@ -169,6 +174,7 @@ class FaultMatrixTest {
                             "IDiscFormat2::get_MediaHeuristicallyBlank",
                             "IDiscFormat2Data::get_Recorder",
                             "IDiscRecorder2Ex::GetDiscInformation",
+                            "IDiscRecorder2Ex::SendCommandGetDataFromDevice",
                             "IDiscFormat2Data::get_NextWritableAddress",
                             "IDiscFormat2Data::get_StartAddressOfPreviousSession",
                             "IDiscFormat2Data::get_LastWrittenAddressOfPreviousSession",

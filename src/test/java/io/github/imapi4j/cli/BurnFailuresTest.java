@@ -328,8 +328,8 @@ class BurnFailuresTest extends VirtualDiscTestCase {
     }
 
     @Test
-    void fileOfMoreThanTwoGibibytesIsRefused() throws IOException {
-        assertRefusedAndBlank(6, "IMAPI_E_DATA_TOO_BIG", sparse("huge.bin", (1L << 31) + 1));
+    void fileOfMoreThanTwoGibibytesIsRefusedWithoutUdf() throws IOException {
+        assertRefusedAndBlank(6, "IMAPI_E_DATA_TOO_BIG", "--fs", "iso9660,joliet", sparse("huge.bin", (1L << 31) + 1));
     }
 
     // 7: writing failed
