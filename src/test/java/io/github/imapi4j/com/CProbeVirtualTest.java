@@ -8,16 +8,32 @@ import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
+import io.github.imapi4j.imapi2.IDiscFormat2Erase;
+import io.github.imapi4j.imapi2.IDiscFormat2RawCD;
+import io.github.imapi4j.imapi2.IDiscFormat2TrackAtOnce;
 import io.github.imapi4j.imapi2.IDiscMaster2;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
+import io.github.imapi4j.imapi2.IDiscRecorder2Ex;
+import io.github.imapi4j.imapi2.IRawCDImageCreator;
+import io.github.imapi4j.imapi2.IWriteEngine2;
 import io.github.imapi4j.imapi2.Imapi2Class;
+import io.github.imapi4j.imapi2.ImapiCdSectorType;
+import io.github.imapi4j.imapi2fs.FsiFileSystems;
+import io.github.imapi4j.imapi2fs.IFileSystemImage;
+import io.github.imapi4j.imapi2fs.IFsiDirectoryItem;
+import io.github.imapi4j.imapi2fs.IFsiFileItem2;
+import io.github.imapi4j.imapi2fs.IFsiItem;
 import io.github.imapi4j.imapi2fs.Imapi2fsClass;
 import io.github.imapi4j.virtual.VirtualRecorder;
 import io.github.imapi4j.virtual.VirtualSystem;
 import io.github.imapi4j.virtual.disc.DiscType;
+import java.io.ByteArrayInputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,7 +61,11 @@ class CProbeVirtualTest {
     }
 
     private static VirtualSystem system() {
-        return VirtualSystem.of(VirtualRecorder.inMemory().media(DiscType.BD_RE));
+        return system(DiscType.BD_RE);
+    }
+
+    private static VirtualSystem system(DiscType media) {
+        return VirtualSystem.of(VirtualRecorder.inMemory().media(media));
     }
 
     private static boolean exists(VirtualSystem system, CoClass type) {
@@ -68,13 +88,17 @@ class CProbeVirtualTest {
     @TestFactory
     Stream<DynamicTest> freshObjectsAnswerAsComWantsIt() {
         return classes().stream()
-                .map(type -> DynamicTest.dynamicTest(type.nativeName(), () -> check(type, CProbeVirtualTest::leave)));
+                .map(type -> DynamicTest.dynamicTest(
+                        type.nativeName(), () -> check(type, DiscType.BD_RE, CProbeVirtualTest::leave)));
     }
 
     @TestFactory
     Stream<DynamicTest> objectsWithARecorderAnswerAsComWantsIt() {
-        return classes().stream()
-                .map(type -> DynamicTest.dynamicTest(type.nativeName(), () -> check(type, CProbeVirtualTest::equip)));
+        return Stream.of(DiscType.BD_RE, DiscType.CD_RW)
+                .flatMap(media -> classes().stream()
+                        .map(type -> DynamicTest.dynamicTest(
+                                type.nativeName() + " with " + media,
+                                () -> check(type, media, CProbeVirtualTest::equip))));
     }
 
     private interface Preparation {
@@ -83,21 +107,87 @@ class CProbeVirtualTest {
 
     private static void leave(IUnknown object, VirtualSystem system) {}
 
-    /** Gives a recorder its drive, and whatever writes to discs a recorder. */
+    /** Gives a recorder its drive, whatever writes to discs a recorder, and an image something to hold. */
     private static void equip(IUnknown object, VirtualSystem system) {
         try (IDiscRecorder2 recorder = object.queryInterface(IDiscRecorder2.class)) {
             initialize(recorder, system);
         } catch (ImapiException notARecorder) {
             expect(notARecorder);
         }
-        try (IDiscFormat2Data format = object.queryInterface(IDiscFormat2Data.class);
-                IDiscRecorder2 recorder =
-                        system.createInstance(Imapi2Class.MSFT_DISC_RECORDER2.clsid(), IDiscRecorder2.class)) {
+        ifIt(object, IFileSystemImage.class, CProbeVirtualTest::addFile);
+        ifIt(object, IRawCDImageCreator.class, CProbeVirtualTest::addTrack);
+        try (IDiscRecorder2 recorder =
+                system.createInstance(Imapi2Class.MSFT_DISC_RECORDER2.clsid(), IDiscRecorder2.class)) {
             initialize(recorder, system);
-            format.setRecorder(recorder);
-            format.setClientName("imapi4j tests");
-        } catch (ImapiException notAFormat) {
-            expect(notAFormat);
+            ifIt(object, IDiscFormat2Data.class, format -> {
+                format.setRecorder(recorder);
+                format.setClientName("imapi4j tests");
+            });
+            ifIt(object, IDiscFormat2Erase.class, format -> {
+                format.setRecorder(recorder);
+                format.setClientName("imapi4j tests");
+            });
+            ifIt(object, IDiscFormat2TrackAtOnce.class, format -> {
+                format.setRecorder(recorder);
+                format.setClientName("imapi4j tests");
+            });
+            ifIt(object, IDiscFormat2RawCD.class, format -> {
+                format.setRecorder(recorder);
+                format.setClientName("imapi4j tests");
+            });
+            ifIt(object, IWriteEngine2.class, engine -> {
+                try (IDiscRecorder2Ex commands = recorder.queryInterface(IDiscRecorder2Ex.class)) {
+                    engine.setRecorder(commands);
+                }
+            });
+        }
+    }
+
+    private static void addFile(IFileSystemImage image) {
+        image.setFileSystemsToCreate(FlagSet.of(FsiFileSystems.UDF));
+        image.setUDFRevision(0x201);
+        try (IFsiDirectoryItem root = image.getRoot();
+                IStream content = zeros(5000)) {
+            root.addFile("file", content);
+            try (IFsiItem item = root.getItem("file");
+                    IFsiFileItem2 file = item.queryInterface(IFsiFileItem2.class)) {
+                file.addStream("more", content);
+            }
+        }
+    }
+
+    private static void addTrack(IRawCDImageCreator creator) {
+        try (IStream samples = zeros(300 * 2352)) {
+            creator.addTrack(ImapiCdSectorType.AUDIO, samples);
+        }
+    }
+
+    private static IStream zeros(int length) {
+        return Com.reference(
+                new SourceStream(new StreamSource() {
+                    @Override
+                    public String name() {
+                        return "zeros";
+                    }
+
+                    @Override
+                    public long size() {
+                        return length;
+                    }
+
+                    @Override
+                    public ReadableByteChannel open(long position) {
+                        return Channels.newChannel(new ByteArrayInputStream(new byte[length - (int) position]));
+                    }
+                }),
+                IStream.class);
+    }
+
+    private static <T extends IUnknown> void ifIt(IUnknown object, Class<T> type, Consumer<T> deed) {
+        try (T face = object.queryInterface(type)) {
+            deed.accept(face);
+        } catch (ImapiException notOfThisKind) {
+            expect(notOfThisKind);
         }
     }
 
@@ -113,9 +203,9 @@ class CProbeVirtualTest {
         }
     }
 
-    private static void check(CoClass type, Preparation preparation) throws Throwable {
+    private static void check(CoClass type, DiscType media, Preparation preparation) throws Throwable {
         probe.balanced(type.nativeName(), ValueSet.ORDINARY, 0, "IUnknown", () -> {
-            try (VirtualSystem system = system()) {
+            try (VirtualSystem system = system(media)) {
                 Pointer pointer;
                 try (IUnknown object = system.createInstance(type.clsid(), IUnknown.class)) {
                     preparation.of(object, system);
