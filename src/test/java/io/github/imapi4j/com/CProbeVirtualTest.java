@@ -2,11 +2,14 @@ package io.github.imapi4j.com;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.jna.Pointer;
 import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
+import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
+import io.github.imapi4j.imapi2.DDiscFormat2TrackAtOnceEvents;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.IDiscFormat2Erase;
 import io.github.imapi4j.imapi2.IDiscFormat2RawCD;
@@ -15,11 +18,13 @@ import io.github.imapi4j.imapi2.IDiscMaster2;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
 import io.github.imapi4j.imapi2.IDiscRecorder2Ex;
 import io.github.imapi4j.imapi2.IRawCDImageCreator;
+import io.github.imapi4j.imapi2.IRawCDImageTrackInfo;
 import io.github.imapi4j.imapi2.IWriteEngine2;
 import io.github.imapi4j.imapi2.Imapi2Class;
 import io.github.imapi4j.imapi2.ImapiCdSectorType;
 import io.github.imapi4j.imapi2fs.FsiFileSystems;
 import io.github.imapi4j.imapi2fs.IFileSystemImage;
+import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
 import io.github.imapi4j.imapi2fs.IFsiDirectoryItem;
 import io.github.imapi4j.imapi2fs.IFsiFileItem2;
 import io.github.imapi4j.imapi2fs.IFsiItem;
@@ -99,6 +104,81 @@ class CProbeVirtualTest {
                         .map(type -> DynamicTest.dynamicTest(
                                 type.nativeName() + " with " + media,
                                 () -> check(type, media, CProbeVirtualTest::equip))));
+    }
+
+    /** What no class gives of itself: the news of writes, and what stands inside other objects. */
+    @Test
+    void whatEventsAndInnerObjectsBringAnswersAsComWantsIt() throws Throwable {
+        probe.balanced("events", ValueSet.ORDINARY, 0, "IUnknown", () -> {
+            List<Pointer> found = new ArrayList<>();
+            try (VirtualSystem data = system(DiscType.CD_RW);
+                    VirtualSystem audio = system(DiscType.CD_RW)) {
+                writeFile(data, found);
+                writeTrack(audio, found);
+                lookAtTrack(audio, found);
+                VirtualSweep sweep = new VirtualSweep(probe);
+                for (Pointer pointer : found) {
+                    assertEquals(List.of(), sweep.over(pointer));
+                }
+            }
+            return null;
+        });
+    }
+
+    private static Pointer pointer(IUnknown object) {
+        return Com.addRefPointer(object, InterfaceModel.of(IUnknown.class));
+    }
+
+    /** The news of one event are enough. */
+    private static void keep(IDispatch progress, List<Pointer> found, int most) {
+        if (found.size() < most) {
+            found.add(pointer(progress));
+        }
+    }
+
+    private static void writeFile(VirtualSystem system, List<Pointer> found) {
+        try (IDiscFormat2Data format =
+                        system.createInstance(Imapi2Class.MSFT_DISC_FORMAT2_DATA.clsid(), IDiscFormat2Data.class);
+                IFileSystemImage image =
+                        system.createInstance(Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(), IFileSystemImage.class)) {
+            equip(format, system);
+            image.setStageFiles(true);
+            equip(image, system);
+            try (IFileSystemImageResult result = image.createResultImage();
+                    IStream stream = result.getImageStream();
+                    EventConnection connection = EventConnection.advise(
+                            format, DDiscFormat2DataEvents.class, (object, progress) -> keep(progress, found, 1))) {
+                format.write(stream);
+                assertTrue(connection != null);
+            }
+            found.add(pointer(image));
+        }
+    }
+
+    private static void writeTrack(VirtualSystem system, List<Pointer> found) {
+        try (IDiscFormat2TrackAtOnce format = system.createInstance(
+                        Imapi2Class.MSFT_DISC_FORMAT2_TRACK_AT_ONCE.clsid(), IDiscFormat2TrackAtOnce.class);
+                IStream samples = zeros(300 * 2352)) {
+            equip(format, system);
+            format.prepareMedia();
+            try (EventConnection connection = EventConnection.advise(
+                    format, DDiscFormat2TrackAtOnceEvents.class, (object, progress) -> keep(progress, found, 3))) {
+                format.addAudioTrack(samples);
+                assertTrue(connection != null);
+            } finally {
+                format.releaseMedia();
+            }
+        }
+    }
+
+    private static void lookAtTrack(VirtualSystem system, List<Pointer> found) {
+        try (IRawCDImageCreator creator =
+                system.createInstance(Imapi2Class.MSFT_RAW_CD_IMAGE_CREATOR.clsid(), IRawCDImageCreator.class)) {
+            addTrack(creator);
+            try (IRawCDImageTrackInfo track = creator.getTrackInfo(1)) {
+                found.add(pointer(track));
+            }
+        }
     }
 
     private interface Preparation {
@@ -209,7 +289,7 @@ class CProbeVirtualTest {
                 Pointer pointer;
                 try (IUnknown object = system.createInstance(type.clsid(), IUnknown.class)) {
                     preparation.of(object, system);
-                    pointer = Com.addRefPointer(object, InterfaceModel.of(IUnknown.class));
+                    pointer = pointer(object);
                 }
                 assertEquals(List.of(), new VirtualSweep(probe).over(pointer));
             }
