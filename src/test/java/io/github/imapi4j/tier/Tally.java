@@ -118,7 +118,8 @@ final class Tally {
                 "failed=" + failures.size(),
                 "skipped=" + (skipped() + aborted())));
         figures.forEach((name, value) -> lines.add(name + "=" + value));
-        Files.write(FOLDER.resolve(tier + ".properties"), lines);
+        // Not a list of lines: a shell reads this file, and a carriage return of Windows is no number to it.
+        Files.writeString(FOLDER.resolve(tier + ".properties"), String.join("\n", lines) + "\n");
         Files.write(FOLDER.resolve(tier + ".ran"), ran);
     }
 
