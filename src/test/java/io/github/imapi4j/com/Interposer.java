@@ -14,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +37,9 @@ public final class Interposer {
          * A call is about to be passed on.
          *
          * @param operation interface and method; what this throws is what the method answers
+         * @param arguments as the caller passed them
          */
-        void before(String operation);
+        void before(String operation, List<@Nullable Object> arguments);
     }
 
     private static final List<Class<? extends IDispatch>> EVENTS = List.of(
@@ -73,7 +75,13 @@ public final class Interposer {
         }
     }
 
-    private IUnknown substitute(IUnknown object) {
+    /**
+     * Takes the place of an object, as Java's own object, to be handed to native code.
+     *
+     * @param object a reference to an object of Java's, which is let go when the last reference to the substitute is
+     * @return the substitute
+     */
+    public IUnknown substitute(IUnknown object) {
         Object target = targetOf(object);
         Class<?>[] types = interfacesOf(
                 Objects.requireNonNull(target, "an object of Java's").getClass());
@@ -144,7 +152,9 @@ public final class Interposer {
                 return own(self, method, arguments);
             }
             InterfaceModel model = InterfaceModel.of(method.getDeclaringClass());
-            watch.before(Objects.requireNonNull(model.method(method)).operation());
+            watch.before(
+                    Objects.requireNonNull(model.method(method)).operation(),
+                    Collections.unmodifiableList(Arrays.asList(arguments)));
             @Nullable Object[] passed = new Object[arguments.length];
             for (int i = 0; i < passed.length; i++) {
                 passed[i] = inward(arguments[i], method.getParameterTypes()[i]);
