@@ -3,6 +3,7 @@ package io.github.imapi4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.imapi4j.com.EnumValue;
 import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.com.Guid;
 import io.github.imapi4j.com.IUnknown;
@@ -10,7 +11,10 @@ import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
+import io.github.imapi4j.imapi2.ImapiFeaturePageType;
 import io.github.imapi4j.imapi2.ImapiMediaWriteProtectState;
+import io.github.imapi4j.imapi2.ImapiModePageType;
+import io.github.imapi4j.imapi2.ImapiProfileType;
 import io.github.imapi4j.virtual.VirtualRecorder;
 import io.github.imapi4j.virtual.VirtualSystem;
 import io.github.imapi4j.virtual.disc.FaultPlan;
@@ -77,6 +81,24 @@ class RecorderTest {
                 }
             }
             assertThrows(ImapiException.class, () -> imapi.recorder("C:\\Mounts"));
+        });
+    }
+
+    @Test
+    void whatIsNewerThanTheHeadersKeepsItsNumber() {
+        EnumValue<ImapiProfileType> profile = new EnumValue<>(ImapiProfileType.class, 0x7777);
+        EnumValue<ImapiFeaturePageType> feature = new EnumValue<>(ImapiFeaturePageType.class, 0x7F01);
+        EnumValue<ImapiModePageType> page = new EnumValue<>(ImapiModePageType.class, 0x2C);
+        answers.put("getSupportedProfiles", List.of(profile, EnumValue.of(ImapiProfileType.CDROM)));
+        answers.put("getCurrentFeaturePages", List.of(feature));
+        answers.put("getSupportedModePages", List.of(page));
+        onDrive(VirtualRecorder.inMemory(), IDiscRecorder2.class, imapi -> {
+            try (Recorder drive = imapi.recorder()) {
+                RecorderInfo info = drive.info();
+                assertEquals("[0x7777, CDROM]", info.supportedProfiles().toString());
+                assertEquals(List.of(feature), info.currentFeatures());
+                assertEquals(List.of(page), info.modePages());
+            }
         });
     }
 
