@@ -17,6 +17,7 @@ import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
 import io.github.imapi4j.imapi2.IDiscRecorder2Ex;
+import io.github.imapi4j.imapi2.IMultisession;
 import io.github.imapi4j.imapi2.IWriteEngine2;
 import io.github.imapi4j.imapi2.Imapi2Class;
 import io.github.imapi4j.imapi2fs.FsiFileSystems;
@@ -146,6 +147,11 @@ class ThinCallsTest {
             format.setRecorder(recorder);
             format.setClientName("imapi4j test");
             List<IDispatch> ways = format.getMultisessionInterfaces();
+            try (IMultisession way = ways.get(0).queryInterface(IMultisession.class)) {
+                assertFalse(way.getInUse());
+                way.setInUse(true);
+                assertTrue(way.getInUse());
+            }
             image.setMultisessionInterfaces(ways);
             ways.forEach(IDispatch::close);
             assertTrue(image.probeSpecificFileSystem(udf));
