@@ -191,6 +191,13 @@ final class SourceTree {
                 || folders.stream().anyMatch(folder -> nameLength(folder.discPath()) > characters);
     }
 
+    /** Whether some folder lies in so many others that a file system cannot hold it; one in the root is 1 level deep. */
+    boolean hasFolderDeeperThan(int levels) {
+        return folders.stream()
+                .anyMatch(folder ->
+                        folder.discPath().chars().filter(c -> c == '/').count() >= levels);
+    }
+
     private static int nameLength(String discPath) {
         return discPath.length() - discPath.lastIndexOf('/') - 1;
     }
