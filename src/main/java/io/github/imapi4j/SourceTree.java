@@ -68,6 +68,7 @@ final class SourceTree {
             }
         }
         tree.requireFilesOfStreams();
+        tree.requireFirst();
         PlacementOrder.sort(tree.files, image.rules().first());
         return tree;
     }
@@ -117,6 +118,19 @@ final class SourceTree {
             throw new ImapiException(
                     ImapiCode.IMAPI_E_FILE_NOT_FOUND,
                     "A named stream is meant for \"" + path + "\", but there is no such file in the image.");
+        }
+    }
+
+    private void requireFirst() {
+        Set<String> known = new HashSet<>();
+        files.forEach(file -> known.add(ItemRules.key(file.discPath())));
+        folders.forEach(folder -> known.add(ItemRules.key(folder.discPath())));
+        for (String path : rules.first()) {
+            if (!known.contains(ItemRules.key(path)) && !leavesOut(path)) {
+                throw new ImapiException(
+                        ImapiCode.IMAPI_E_FILE_NOT_FOUND,
+                        "\"" + path + "\" is to come first, but there is no such file or folder in the image.");
+            }
         }
     }
 
