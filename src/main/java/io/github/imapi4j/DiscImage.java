@@ -112,7 +112,8 @@ public final class DiscImage {
 
         /**
          * The file systems. Without this, content and disc choose: ISO 9660 with Joliet, UDF too on DVD and Blu-ray discs and for
-         * names over 64 characters, and UDF alone for files over 2 GiB, or where {@link BurnRequest#keepOpen()} needs that.
+         * names over 64 characters, and UDF alone for files over 2 GiB, for folders more than eight levels deep, or where
+         * {@link BurnRequest#keepOpen()} needs that.
          *
          * @param first one of them
          * @param more others; Joliet comes with ISO 9660

@@ -234,7 +234,8 @@ public final class Recorder implements AutoCloseable {
 
     /**
      * Prepares to close an open disc for good without adding files, so that old players read it and nothing can follow. IMAPI2
-     * can only do that with one more session, a small one that repeats what the disc holds.
+     * can only do that with one more session, a small one that repeats what the disc holds. A blank disc stays blank: running the
+     * request fails with {@code IMAPI_E_EMPTY_DISC}.
      *
      * @return the request, to be refined and then run
      */
