@@ -13,11 +13,14 @@ import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2fs.FsiFileSystems;
 import io.github.imapi4j.imapi2fs.IBootOptions;
 import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
+import io.github.imapi4j.imapi2fs.IFsiDirectoryItem2;
 import io.github.imapi4j.imapi2fs.IFsiFileItem;
 import io.github.imapi4j.imapi2fs.IFsiFileItem2;
 import io.github.imapi4j.imapi2fs.IFsiItem;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Limits of an image that users meet without having asked for them. */
 class DocumentedLimitsTest extends ImageTestCase {
@@ -101,6 +104,23 @@ class DocumentedLimitsTest extends ImageTestCase {
             image.setFileSystemsToCreate(ISO.with(FsiFileSystems.JOLIET).with(FsiFileSystems.UDF));
             image.setUDFRevision(0x201);
             assertEquals(HResult.S_OK, newer.setIsRealTime(true));
+        }
+    }
+
+    @Test
+    void namedStreamsAndTreesAreReadOnlyWhileTheResultLives(@TempDir Path folder) {
+        addFile("a.bin", 1);
+        try (IFsiItem item = root.getItem("a.bin");
+                IFsiFileItem2 file = item.queryInterface(IFsiFileItem2.class);
+                IFsiDirectoryItem2 newer = root.queryInterface(IFsiDirectoryItem2.class)) {
+            file.addStream("author", stream(random(1)));
+            try (IFileSystemImageResult result = image.createResultImage()) {
+                assertFails(ImapiCode.IMAPI_E_READONLY, () -> file.addStream("more", stream(random(1))));
+                assertFails(ImapiCode.IMAPI_E_READONLY, () -> file.removeStream("author"));
+                assertFails(ImapiCode.IMAPI_E_READONLY, () -> newer.addTreeWithNamedStreams(folder.toString(), true));
+                assertEquals(1, image.getFileCount(), result::getDiscId);
+            }
+            file.removeStream("author");
         }
     }
 

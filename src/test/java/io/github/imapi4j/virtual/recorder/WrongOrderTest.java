@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +193,36 @@ class WrongOrderTest {
             assertTrue(object.isRecorderSupported(rig.recorder));
             assertFalse(object.isRecorderSupported(other.recorder), "no is no failure");
             assertFails(format.notSupported, () -> format.setRecorder.accept(object, other.recorder));
+        }
+    }
+
+    private static final List<Consumer<IDiscFormat2TrackAtOnce>> TRACK_QUESTIONS = List.of(
+            IDiscFormat2TrackAtOnce::getCurrentPhysicalMediaType,
+            IDiscFormat2TrackAtOnce::getCurrentWriteSpeed,
+            IDiscFormat2TrackAtOnce::getCurrentRotationTypeIsPureCAV,
+            IDiscFormat2TrackAtOnce::getSupportedWriteSpeeds,
+            IDiscFormat2TrackAtOnce::getSupportedWriteSpeedDescriptors);
+
+    private static final List<Consumer<IDiscFormat2RawCD>> RAW_QUESTIONS = List.of(
+            IDiscFormat2RawCD::getCurrentPhysicalMediaType,
+            IDiscFormat2RawCD::getCurrentWriteSpeed,
+            IDiscFormat2RawCD::getCurrentRotationTypeIsPureCAV,
+            IDiscFormat2RawCD::getSupportedWriteSpeeds,
+            IDiscFormat2RawCD::getSupportedWriteSpeedDescriptors);
+
+    @Test
+    void questionsAboutADiscNeedTheRecorderThatWasLetGo() {
+        try (CdRig rig = cd()) {
+            IDiscFormat2TrackAtOnce trackAtOnce = trackAtOnce(rig);
+            trackAtOnce.setRecorder(null);
+            TRACK_QUESTIONS.forEach(question ->
+                    assertFails(ImapiCode.E_IMAPI_DF2TAO_NO_RECORDER_SPECIFIED, () -> question.accept(trackAtOnce)));
+            assertFails(ImapiCode.E_IMAPI_RECORDER_REQUIRED, () -> trackAtOnce.setWriteSpeed(-1, false));
+            IDiscFormat2RawCD rawCD = rawCD(rig);
+            rawCD.setRecorder(null);
+            RAW_QUESTIONS.forEach(question ->
+                    assertFails(ImapiCode.E_IMAPI_DF2RAW_NO_RECORDER_SPECIFIED, () -> question.accept(rawCD)));
+            assertFails(ImapiCode.E_IMAPI_RECORDER_REQUIRED, () -> rawCD.setWriteSpeed(-1, false));
         }
     }
 
