@@ -224,7 +224,7 @@ class StagingTest extends ImageTestCase {
             IsoContent content = IsoContent.of(random(10));
             ImapiException failure = assertFails(
                     ImapiCode.IMAPI_E_STASHFILE_WRITE_FAILURE, () -> stash.keep("a.bin", 10, content, copied -> {}));
-            assertTrue(failure.getMessage().contains("'/dev/full'"), failure.getMessage());
+            assertTrue(failure.getMessage().contains("'" + full + "'"), failure.getMessage());
         }
     }
 }
