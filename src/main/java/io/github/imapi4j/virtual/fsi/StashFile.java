@@ -72,13 +72,15 @@ final class StashFile implements AutoCloseable {
             return;
         }
         try {
+            // More than is kept while somebody moves it in the middle of a copy.
+            long bytes = Math.max(end, channel.size());
             long available = space.in(directory);
-            if (available < end) {
+            if (available < bytes) {
                 ImapiCode code = ImapiCode.IMAPI_E_WORKING_DIRECTORY_SPACE;
-                throw new ImapiException(code, code.format(directory.toString(), available, end));
+                throw new ImapiException(code, code.format(directory.toString(), available, bytes));
             }
             StashFile copy = open(directory);
-            copyTo(copy);
+            copyTo(copy, bytes);
             close();
             path = copy.path;
             channel = copy.channel;
@@ -87,10 +89,10 @@ final class StashFile implements AutoCloseable {
         }
     }
 
-    private void copyTo(StashFile copy) throws IOException {
+    private void copyTo(StashFile copy, long bytes) throws IOException {
         try {
-            for (long done = 0; done < end; ) {
-                long count = channel.transferTo(done, end - done, copy.channel.position(done));
+            for (long done = 0; done < bytes; ) {
+                long count = channel.transferTo(done, bytes - done, copy.channel.position(done));
                 if (count <= 0) {
                     throw new EOFException("The stash file is shorter than what was written to it");
                 }

@@ -170,6 +170,21 @@ class StagingTest extends ImageTestCase {
     }
 
     @Test
+    void workingDirectoryMayChangeWhileAFileIsStaged() throws IOException {
+        String other = other().toString();
+        DFileSystemImageEvents sink = (object, file, copied, total) -> {
+            if (copied == 512) {
+                image.setWorkingDirectory(other);
+            }
+        };
+        try (EventConnection connection = EventConnection.advise(image, DFileSystemImageEvents.class, sink)) {
+            addFile("a.bin", (2 << 20) + 1);
+        }
+        assertEquals(other, image.getWorkingDirectory());
+        assertArrayEquals(random((2 << 20) + 1), read("a.bin"));
+    }
+
+    @Test
     void workingDirectoryWithoutRoomForStagedFilesIsRefused() throws IOException {
         addFile("a.bin", 5_000);
         Path other = other();
