@@ -19,6 +19,7 @@ import io.github.imapi4j.virtual.iso.IsoDirectory;
 import io.github.imapi4j.virtual.iso.IsoFile;
 import io.github.imapi4j.virtual.iso.IsoNames;
 import io.github.imapi4j.virtual.iso.IsoNode;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class VirtualFileSystemImage extends AppendingImage implements ICon
 
     private final CallGuard guard;
     private final ImageState state;
-    private final Staging staging = new Staging(this);
+    private final Staging staging;
     private final ItemRegistry items = new ItemRegistry(this);
     private final ConnectionPoints connections =
             new ConnectionPoints(this, DFileSystemImageEvents.class, DFileSystemImageImportEvents.class);
@@ -62,7 +63,7 @@ public final class VirtualFileSystemImage extends AppendingImage implements ICon
      * @param guard asked before each call
      */
     public VirtualFileSystemImage(MediaProbe probe, CallGuard guard) {
-        this(probe, Clock.system(ZoneId.systemDefault()), guard);
+        this(probe, Clock.system(ZoneId.systemDefault()), guard, FreeSpace.OF_THE_DISK);
     }
 
     /**
@@ -72,13 +73,18 @@ public final class VirtualFileSystemImage extends AppendingImage implements ICon
      * @param clock the time of day
      */
     public VirtualFileSystemImage(MediaProbe probe, Clock clock) {
-        this(probe, clock, operation -> {});
+        this(probe, clock, FreeSpace.OF_THE_DISK);
     }
 
-    private VirtualFileSystemImage(MediaProbe probe, Clock clock, CallGuard guard) {
+    VirtualFileSystemImage(MediaProbe probe, Clock clock, FreeSpace space) {
+        this(probe, clock, operation -> {}, space);
+    }
+
+    private VirtualFileSystemImage(MediaProbe probe, Clock clock, CallGuard guard, FreeSpace space) {
         super(probe, new ImageState(clock));
         this.guard = guard;
         this.state = state();
+        this.staging = new Staging(this, space);
     }
 
     @Override
@@ -88,6 +94,11 @@ public final class VirtualFileSystemImage extends AppendingImage implements ICon
 
     Staging staging() {
         return staging;
+    }
+
+    @Override
+    void moveStash(Path directory) {
+        staging.moveTo(directory);
     }
 
     ItemRegistry items() {
