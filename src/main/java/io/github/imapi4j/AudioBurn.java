@@ -1,15 +1,14 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.error.DiscState;
-import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
-import io.github.imapi4j.imapi2.IDiscFormat2;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,6 +109,11 @@ abstract class AudioBurn extends DiscBurn {
                 .toList();
     }
 
+    /** At what speed a disc would be written now. */
+    final Speed speed(Supplier<Integer> property, Media media, SpeedAdjustment adjustment) {
+        return new Speed(currentSpeed(property, media.type(), request.speed()), adjustment);
+    }
+
     /** News about the whole disc. */
     static BurnProgress news(Phase phase, AudioTracks tracks, long sectors) {
         return new BurnProgress(
@@ -122,25 +126,6 @@ abstract class AudioBurn extends DiscBurn {
                 Optional.empty(),
                 0,
                 tracks.all().size());
-    }
-
-    /** What a failed write has left; a disc that failed verification holds the music all the same, if doubtfully. */
-    static DiscState stateAfter(ImapiException e, WriteEvents events, IDiscFormat2 format) {
-        if (e.is(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED)) {
-            return DiscState.WRITTEN;
-        }
-        boolean unclear = events.mayBeTouched() && events.discState() == DiscState.UNTOUCHED;
-        return unclear && !isStillBlank(format) ? DiscState.SPOILED : events.discState();
-    }
-
-    /** Between two events no one hears of sectors; the disc itself knows. If it cannot be asked, it counts as written to. */
-    private static boolean isStillBlank(IDiscFormat2 format) {
-        try {
-            return format.getMediaPhysicallyBlank();
-        } catch (ImapiException e) {
-            LOG.debug("The disc cannot be asked what is on it", e);
-            return false;
-        }
     }
 
     /** The release, which closes the disc; when it fails after tracks were written, no player finds these. */

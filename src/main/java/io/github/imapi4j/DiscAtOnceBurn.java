@@ -42,13 +42,7 @@ final class DiscAtOnceBurn extends AudioBurn {
         try (IDiscFormat2RawCD format = readiness().query(recorder()::openRawCD);
                 RawImage image = RawImage.of(recorder().classes(), tracks, PREFERENCE.get(0))) {
             image.requireWithin(media.totalSectors());
-            SpeedAdjustment adjustment = setSpeed(format, media);
-            return new Speed(
-                    currentSpeed(
-                            format::getCurrentWriteSpeed,
-                            media.type(),
-                            request().speed()),
-                    adjustment);
+            return speed(format::getCurrentWriteSpeed, media, setSpeed(format, media));
         }
     }
 
@@ -73,8 +67,7 @@ final class DiscAtOnceBurn extends AudioBurn {
     }
 
     private SpeedAdjustment setSpeed(IDiscFormat2RawCD format, Media media) {
-        int wanted = request().speed().sectorsPerSecond(media.type());
-        return SpeedAdjustment.of(readiness().retry(() -> format.setWriteSpeed(wanted, false)));
+        return setWriteSpeed(media.type(), wanted -> format.setWriteSpeed(wanted, false));
     }
 
     private Speed prepared(IDiscFormat2RawCD format, AudioTracks tracks, Media media, SpeedAdjustment adjustment) {
@@ -82,14 +75,13 @@ final class DiscAtOnceBurn extends AudioBurn {
         mediaCheck().requireRoom(tracks, limit);
         ImapiFormat2RawCdDataSectorType type = sectorType(format);
         format.setRequestedSectorType(type);
-        WriteSpeed speed = currentSpeed(
-                format::getCurrentWriteSpeed, media.type(), request().speed());
+        Speed speed = speed(format::getCurrentWriteSpeed, media, adjustment);
         try (RawImage image = RawImage.of(recorder().classes(), tracks, type)) {
             image.requireWithin(limit);
             write(format, image, tracks);
         }
         written = true;
-        return new Speed(speed, adjustment);
+        return speed;
     }
 
     private static ImapiFormat2RawCdDataSectorType sectorType(IDiscFormat2RawCD format) {
@@ -111,7 +103,7 @@ final class DiscAtOnceBurn extends AudioBurn {
             format.writeMedia(stream);
             progressSectors = events.totalSectors();
         } catch (ImapiException e) {
-            throw e.withDiscState(stateAfter(e, events, format));
+            throw e.withDiscState(stateAfter(e, events, format::getMediaPhysicallyBlank));
         }
     }
 }
