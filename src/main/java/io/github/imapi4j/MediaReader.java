@@ -1,6 +1,5 @@
 package io.github.imapi4j;
 
-import io.github.imapi4j.com.Bytes;
 import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiCode;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +50,7 @@ final class MediaReader {
         return new MediaDetails(
                 told(format::getMediaPhysicallyBlank).orElse(blank),
                 told(format::getMediaHeuristicallyBlank).orElse(blank),
-                told(() -> discInformation(format))
+                told(() -> ask(format, IDiscRecorder2Ex::getDiscInformation))
                         .map(DiscInformation::sessions)
                         .orElse(OptionalInt.empty()),
                 address(format::getNextWritableAddress),
@@ -60,25 +60,22 @@ final class MediaReader {
                 told(format::getWriteProtectStatus).map(WriteProtection::of).orElse(Set.of()),
                 blank || type.singleSpeed() != MediaType.CD_R.singleSpeed()
                         ? List.of()
-                        : told(() -> tableOfContents(format)).orElse(List.of()));
+                        : told(() -> ask(format, MediaReader::tableOfContents)).orElse(List.of()));
     }
 
     /** What IMAPI2 has no property for. Some drives do not answer it. */
-    private static Bytes discInformation(IDiscFormat2Data format) {
+    private static <T> T ask(IDiscFormat2Data format, Function<IDiscRecorder2Ex, T> question) {
         try (IDiscRecorder2 recorder = Objects.requireNonNull(format.getRecorder());
                 IDiscRecorder2Ex commands = recorder.queryInterface(IDiscRecorder2Ex.class)) {
-            return commands.getDiscInformation();
+            return question.apply(commands);
         }
     }
 
-    private static List<DiscTrack> tableOfContents(IDiscFormat2Data format) {
-        try (IDiscRecorder2 recorder = Objects.requireNonNull(format.getRecorder());
-                IDiscRecorder2Ex commands = recorder.queryInterface(IDiscRecorder2Ex.class)) {
-            CommandData answer =
-                    commands.sendCommandGetDataFromDevice(DiscTrack.command(), COMMAND_SECONDS, DiscTrack.MOST_BYTES);
-            // A success code that means a failure: the disc has no table.
-            return answer.code().equals(HResult.S_OK) ? DiscTrack.parse(answer.data()) : List.of();
-        }
+    private static List<DiscTrack> tableOfContents(IDiscRecorder2Ex commands) {
+        CommandData answer =
+                commands.sendCommandGetDataFromDevice(DiscTrack.command(), COMMAND_SECONDS, DiscTrack.MOST_BYTES);
+        // A success code that means a failure: the disc has no table.
+        return answer.code().equals(HResult.S_OK) ? DiscTrack.parse(answer.data()) : List.of();
     }
 
     private static OptionalLong address(Supplier<Integer> property) {
