@@ -94,7 +94,7 @@ abstract class AudioBurn extends DiscBurn {
 
     /** Audio formats tell of a disc only once it is prepared, so the data format is asked. */
     private Media usableMedia(AudioTracks tracks) {
-        try (IDiscFormat2Data format = readiness().query(recorder()::openFormat)) {
+        try (IDiscFormat2Data format = readiness().query(recorder().writers()::data)) {
             return readiness().query(() -> {
                 Media media = MediaReader.read(format);
                 mediaCheck.requireUsable(media);

@@ -61,7 +61,7 @@ final class DataBurn extends DiscBurn {
         listener().accept(BurnProgress.of(Phase.PREPARING));
         Payload.Sources sources = request.payload().look(cancellation());
         return recorder().named(() -> {
-            try (IDiscFormat2Data format = readiness().query(recorder()::openFormat)) {
+            try (IDiscFormat2Data format = readiness().query(recorder().writers()::data)) {
                 Media media = readiness().query(() -> usableMedia(format));
                 MediaCheck check = new MediaCheck(media, request);
                 check.requireRoom(sources);

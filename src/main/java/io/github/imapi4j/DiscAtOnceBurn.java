@@ -39,7 +39,7 @@ final class DiscAtOnceBurn extends AudioBurn {
 
     @Override
     Speed tryOut(AudioTracks tracks, Media media) {
-        try (IDiscFormat2RawCD format = readiness().query(recorder()::openRawCD);
+        try (IDiscFormat2RawCD format = readiness().query(recorder().writers()::rawCD);
                 RawImage image = RawImage.of(recorder().classes(), tracks, PREFERENCE.get(0))) {
             image.requireWithin(media.totalSectors());
             return speed(format::getCurrentWriteSpeed, media, setSpeed(format, media));
@@ -48,7 +48,7 @@ final class DiscAtOnceBurn extends AudioBurn {
 
     @Override
     Speed write(AudioTracks tracks, Media media) {
-        try (IDiscFormat2RawCD format = readiness().query(recorder()::openRawCD)) {
+        try (IDiscFormat2RawCD format = readiness().query(recorder().writers()::rawCD)) {
             SpeedAdjustment early = setSpeed(format, media);
             return readiness()
                     .retry(() -> recorder().exclusively(() -> {

@@ -30,14 +30,14 @@ final class TrackAtOnceBurn extends AudioBurn {
 
     @Override
     Speed tryOut(AudioTracks tracks, Media media) {
-        try (IDiscFormat2TrackAtOnce format = readiness().query(recorder()::openTrackAtOnce)) {
+        try (IDiscFormat2TrackAtOnce format = readiness().query(recorder().writers()::trackAtOnce)) {
             return speed(format::getCurrentWriteSpeed, media, configure(format, media));
         }
     }
 
     @Override
     Speed write(AudioTracks tracks, Media media) {
-        try (IDiscFormat2TrackAtOnce format = readiness().query(recorder()::openTrackAtOnce)) {
+        try (IDiscFormat2TrackAtOnce format = readiness().query(recorder().writers()::trackAtOnce)) {
             SpeedAdjustment adjustment = configure(format, media);
             readiness().retry(() -> {
                 format.prepareMedia();
