@@ -1,7 +1,5 @@
 package io.github.imapi4j;
 
-import io.github.imapi4j.error.DiscState;
-import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,14 +124,5 @@ abstract class AudioBurn extends DiscBurn {
                 Optional.empty(),
                 0,
                 tracks.all().size());
-    }
-
-    /** The release, which closes the disc; when it fails after tracks were written, no player finds these. */
-    static void release(Runnable release, boolean written) {
-        try {
-            release.run();
-        } catch (ImapiException e) {
-            throw written ? e.withDiscState(DiscState.SPOILED) : e;
-        }
     }
 }

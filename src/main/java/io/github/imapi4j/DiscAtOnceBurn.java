@@ -3,6 +3,7 @@ package io.github.imapi4j;
 import io.github.imapi4j.com.EnumValue;
 import io.github.imapi4j.com.EventConnection;
 import io.github.imapi4j.com.IStream;
+import io.github.imapi4j.error.DiscState;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
@@ -50,13 +51,19 @@ final class DiscAtOnceBurn extends AudioBurn {
     Speed write(AudioTracks tracks, Media media) {
         try (IDiscFormat2RawCD format = readiness().query(recorder().writers()::rawCD)) {
             SpeedAdjustment early = setSpeed(format, media);
-            return readiness()
-                    .retry(() -> recorder().exclusively(() -> {
-                        SpeedAdjustment late = SpeedAdjustment.of(format.prepareMedia());
-                        return Finishing.after(
-                                () -> prepared(format, tracks, media, early.and(late)),
-                                () -> release(format::releaseMedia, written));
-                    }));
+            return readiness().retry(() -> exclusively(format, tracks, media, early));
+        }
+    }
+
+    /** Once the disc is done, a drive that cannot be given back takes nothing away from it. */
+    private Speed exclusively(IDiscFormat2RawCD format, AudioTracks tracks, Media media, SpeedAdjustment early) {
+        try {
+            return recorder().exclusively(() -> {
+                SpeedAdjustment late = SpeedAdjustment.of(format.prepareMedia());
+                return Finishing.after(() -> prepared(format, tracks, media, early.and(late)), format::releaseMedia);
+            });
+        } catch (ImapiException e) {
+            throw written ? e.withDiscState(DiscState.WRITTEN) : e;
         }
     }
 

@@ -92,11 +92,15 @@ final class TrackAtOnceBurn extends AudioBurn {
         }
     }
 
-    /** Closes the disc, and gives the drive back. */
+    /** Closes the disc, and gives the drive back; when that fails after tracks were written, no player finds these. */
     private void release(IDiscFormat2TrackAtOnce format, AudioTracks tracks) {
         if (written) {
             listener().accept(news(Phase.FINALIZING, tracks, tracks.sectors()));
         }
-        release(format::releaseMedia, written);
+        try {
+            format.releaseMedia();
+        } catch (ImapiException e) {
+            throw written ? e.withDiscState(DiscState.SPOILED) : e;
+        }
     }
 }
