@@ -54,15 +54,15 @@ final class SourceTree {
     /** Looks at all that an image names. */
     static SourceTree scan(DiscImage image, Cancellation cancellation) {
         SourceTree tree = new SourceTree(image.rules());
-        for (DiscImage.Entry entry : image.entries()) {
-            if (entry instanceof DiscImage.Entry.FromPath path) {
+        for (DiscEntry entry : image.entries()) {
+            if (entry instanceof DiscEntry.FromPath path) {
                 new SourceScanner(tree, cancellation).scan(path.discPath(), path.source());
-            } else if (entry instanceof DiscImage.Entry.FromContent content) {
+            } else if (entry instanceof DiscEntry.FromContent content) {
                 if (!tree.leavesOut(content.discPath())) {
                     tree.addParents(content.discPath());
                     tree.addFile(content.discPath(), content.discPath(), content.content(), Facts.NONE);
                 }
-            } else if (entry instanceof DiscImage.Entry.EmptyFolder folder && !tree.leavesOut(folder.discPath())) {
+            } else if (entry instanceof DiscEntry.EmptyFolder folder && !tree.leavesOut(folder.discPath())) {
                 tree.addParents(folder.discPath());
                 tree.addFolder(folder.discPath(), Facts.NONE);
             }

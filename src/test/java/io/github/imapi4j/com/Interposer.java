@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,11 +96,19 @@ public final class Interposer {
     private static Class<?>[] interfacesOf(Class<?> type) {
         Set<Class<?>> found = new LinkedHashSet<>();
         for (Class<?> level = type; level != null; level = level.getSuperclass()) {
-            Stream.of(level.getInterfaces())
-                    .filter(candidate -> candidate.isAnnotationPresent(ComInterface.class))
-                    .forEach(found::add);
+            collect(level, found);
         }
         return found.toArray(Class<?>[]::new);
+    }
+
+    private static void collect(Class<?> type, Set<Class<?>> found) {
+        for (Class<?> parent : type.getInterfaces()) {
+            if (parent.isAnnotationPresent(ComInterface.class)) {
+                found.add(parent);
+            } else {
+                collect(parent, found);
+            }
+        }
     }
 
     private static @Nullable Object call(Method method, Object target, @Nullable Object[] arguments) throws Throwable {

@@ -3,10 +3,7 @@ package io.github.imapi4j.virtual.fsi;
 import io.github.imapi4j.com.CallGuard;
 import io.github.imapi4j.com.ConnectionPoints;
 import io.github.imapi4j.com.EnumValue;
-import io.github.imapi4j.com.Guid;
-import io.github.imapi4j.com.IConnectionPoint;
-import io.github.imapi4j.com.IConnectionPointContainer;
-import io.github.imapi4j.com.IEnumConnectionPoints;
+import io.github.imapi4j.com.EventSource;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.imapi2fs.DFileSystemImageEvents;
 import io.github.imapi4j.imapi2fs.DFileSystemImageImportEvents;
@@ -34,7 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>An instance serves one native object: it closes the streams that it was given when the last reference to it and to all
  * that it handed out is released, and is of no use afterwards.
  */
-public final class VirtualFileSystemImage extends AppendingImage implements IConnectionPointContainer, CallGuard {
+public final class VirtualFileSystemImage extends AppendingImage implements EventSource, CallGuard {
 
     private static final int UPDATE = 0x100;
     private static final int UPDATE_IMPORT = 0x101;
@@ -172,13 +169,8 @@ public final class VirtualFileSystemImage extends AppendingImage implements ICon
     }
 
     @Override
-    public IEnumConnectionPoints enumConnectionPoints() {
-        return connections.enumerate();
-    }
-
-    @Override
-    public IConnectionPoint findConnectionPoint(Guid iid) {
-        return connections.find(iid);
+    public ConnectionPoints connectionPoints() {
+        return connections;
     }
 
     @Override
