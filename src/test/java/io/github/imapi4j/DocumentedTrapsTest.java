@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -89,8 +91,8 @@ class DocumentedTrapsTest {
     // The tray.
 
     @Test
-    void noticesAreOffWhileTheTrayMoves() {
-        try (FaultRig rig = new FaultRig()) {
+    void noticesAreOffWhileTheTrayMoves(@TempDir Path folder) {
+        try (FaultRig rig = new FaultRig(folder)) {
             rig.insert(DiscType.DVD_R);
             rig.heal();
             rig.drive().eject();
@@ -101,8 +103,8 @@ class DocumentedTrapsTest {
     }
 
     @Test
-    void noticesAreOnAgainEvenIfTheTrayStaysClosed() {
-        try (FaultRig rig = new FaultRig()) {
+    void noticesAreOnAgainEvenIfTheTrayStaysClosed(@TempDir Path folder) {
+        try (FaultRig rig = new FaultRig(folder)) {
             rig.insert(DiscType.DVD_R);
             rig.fail("IDiscRecorder2::EjectMedia", SystemCode.E_FAIL, 1);
             assertThrows(ImapiException.class, rig.drive()::eject);
@@ -111,9 +113,9 @@ class DocumentedTrapsTest {
     }
 
     @Test
-    void allIsLetGoOfBeforeTheTrayOpens() {
+    void allIsLetGoOfBeforeTheTrayOpens(@TempDir Path folder) {
         List<Map<Leases.Kind, Integer>> held = new ArrayList<>();
-        try (FaultRig rig = new FaultRig()) {
+        try (FaultRig rig = new FaultRig(folder)) {
             rig.insert(DiscType.DVD_R);
             rig.heal();
             rig.at("IDiscRecorder2::EjectMedia", 1, () -> held.add(Leases.snapshot()));

@@ -29,7 +29,7 @@ class CapabilityCommandsTest {
 
     private static CommandLine program() {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return Commands.build(new Terminal(nowhere, nowhere, false, false, 100), new Interruption());
+        return Commands.build(new Terminal(nowhere, nowhere, false, false, () -> 100), new Interruption());
     }
 
     @Test
