@@ -13,6 +13,7 @@ import io.github.imapi4j.virtual.disc.VirtualDisc;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class FaultRig implements AutoCloseable {
         return interposer.between(system.createInstance(classId, IUnknown.class), type);
     }
 
-    private synchronized void before(String operation) {
+    private synchronized void before(String operation, List<@Nullable Object> arguments) {
         int number = calls.merge(operation, 1, Integer::sum);
         if (operation.equals(awaited) && number == awaitedCall) {
             awaited = null;

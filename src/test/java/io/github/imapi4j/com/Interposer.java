@@ -14,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,8 +36,30 @@ public final class Interposer {
          * A call is about to be passed on.
          *
          * @param operation interface and method; what this throws is what the method answers
+         * @param arguments as the caller passed them
          */
-        void before(String operation);
+        void before(String operation, List<@Nullable Object> arguments);
+
+        /**
+         * A call has succeeded.
+         *
+         * @param operation interface and method
+         * @param result what it answered
+         * @return what the caller gets instead, of the same type
+         */
+        default @Nullable Object after(String operation, @Nullable Object result) {
+            return result;
+        }
+
+        /**
+         * Whether objects that are made now have an interface.
+         *
+         * @param type one that the object behind has
+         * @return false to make them without it
+         */
+        default boolean offers(Class<?> type) {
+            return true;
+        }
     }
 
     private static final List<Class<? extends IDispatch>> EVENTS = List.of(
@@ -72,7 +95,13 @@ public final class Interposer {
         }
     }
 
-    private IUnknown substitute(IUnknown object) {
+    /**
+     * Takes the place of an object, as Java's own object, to be handed to native code.
+     *
+     * @param object a reference to an object of Java's, which is let go when the last reference to the substitute is
+     * @return the substitute
+     */
+    public IUnknown substitute(IUnknown object) {
         Object target = targetOf(object);
         Class<?>[] types = interfacesOf(
                 Objects.requireNonNull(target, "an object of Java's").getClass());
@@ -93,11 +122,13 @@ public final class Interposer {
         }
     }
 
-    private static Class<?>[] interfacesOf(Class<?> type) {
+    private Class<?>[] interfacesOf(Class<?> type) {
         Set<Class<?>> found = new LinkedHashSet<>();
         for (Class<?> level = type; level != null; level = level.getSuperclass()) {
             collect(level, found);
         }
+        found.removeIf(face -> !watch.offers(face));
+        found.add(IUnknown.class);
         return found.toArray(Class<?>[]::new);
     }
 
@@ -151,7 +182,8 @@ public final class Interposer {
                 return own(self, method, arguments);
             }
             InterfaceModel model = InterfaceModel.of(method.getDeclaringClass());
-            watch.before(Objects.requireNonNull(model.method(method)).operation());
+            String operation = Objects.requireNonNull(model.method(method)).operation();
+            watch.before(operation, Collections.unmodifiableList(Arrays.asList(arguments)));
             @Nullable Object[] passed = new Object[arguments.length];
             for (int i = 0; i < passed.length; i++) {
                 passed[i] = inward(arguments[i], method.getParameterTypes()[i]);
@@ -159,7 +191,7 @@ public final class Interposer {
             if (method.getName().equals("advise")) {
                 passed[0] = sink((IUnknown) Objects.requireNonNull(arguments[0]));
             }
-            return outward(call(method, face(method.getDeclaringClass()), passed));
+            return watch.after(operation, outward(call(method, face(method.getDeclaringClass()), passed)));
         }
 
         private synchronized void close() {

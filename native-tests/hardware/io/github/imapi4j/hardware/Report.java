@@ -1,0 +1,157 @@
+package io.github.imapi4j.hardware;
+
+import io.github.imapi4j.Diagnosis;
+import io.github.imapi4j.Imapi;
+import io.github.imapi4j.Recorder;
+import io.github.imapi4j.RecorderInfo;
+import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.hardware.Observations.Question;
+import io.github.imapi4j.hardware.TestOutcome.Status;
+import io.github.imapi4j.imapi2.Imapi2Class;
+import io.github.imapi4j.imapi2fs.Imapi2fsClass;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The report of a run in Markdown: where it ran, what was observed, what became of each test. The environment is written down before
+ * the first test, so that what the tests change does not show in it.
+ */
+final class Report {
+
+    private static final int MOST_FRAMES = 12;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private Report() {}
+
+    /** Writes the environment down. */
+    static Report begin(Bench bench) {
+        Report report = new Report();
+        report.text.append("# imapi4j on ").append(bench.name()).append("\n\n## Environment\n\n");
+        report.text.append(diagnosis(bench)).append('\n');
+        report.windows(bench);
+        report.drive(bench);
+        return report;
+    }
+
+    private static String diagnosis(Bench bench) {
+        try (Imapi imapi = bench.open()) {
+            return Diagnosis.of(imapi).toMarkdown();
+        } catch (ImapiException e) {
+            return Diagnosis.run().toMarkdown();
+        }
+    }
+
+    private void windows(Bench bench) {
+        bench.windows().ifPresent(windows -> {
+            text.append("### Registry and files\n\n");
+            Stream.of("imapi2.dll", "imapi2fs.dll")
+                    .forEach(name -> text.append("- ").append(name).append(": ")
+                            .append(windows.fileVersion(name).orElse("missing")).append('\n'));
+            Map<String, List<String>> models = Stream.concat(
+                            Stream.of(Imapi2Class.values()), Stream.of(Imapi2fsClass.values()))
+                    .filter(type -> type.isCreatable())
+                    .collect(Collectors.groupingBy(
+                            type -> windows.threadingModel(type).orElse("none"),
+                            TreeMap::new,
+                            Collectors.mapping(type -> type.nativeName(), Collectors.toList())));
+            models.forEach((model, names) -> text.append("- ThreadingModel ").append(model).append(": ")
+                    .append(String.join(", ", names)).append('\n'));
+            text.append('\n');
+        });
+    }
+
+    private void drive(Bench bench) {
+        text.append("### Drive and disc under test\n\n");
+        try (Imapi imapi = bench.open();
+                Recorder drive = Requirements.drive(bench, imapi)) {
+            RecorderInfo info = drive.info();
+            text.append("- Drive: ").append(drive.name()).append(' ').append(info.vendor()).append(' ')
+                    .append(info.product()).append(", firmware ").append(info.revision()).append('\n');
+            text.append("- Profiles: ").append(words(info.supportedProfiles())).append('\n');
+            text.append("- Features: ").append(words(info.supportedFeatures())).append('\n');
+            text.append("- Disc: ").append(drive.findMedia().map(Object::toString).orElse("none")).append('\n');
+        } catch (ImapiException e) {
+            text.append("- None: ").append(e.getMessage()).append('\n');
+        }
+        text.append('\n');
+    }
+
+    private static String words(List<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    /** Adds what was found. */
+    String finish(List<TestOutcome> outcomes, Observations observations) {
+        summary(outcomes);
+        observations(observations);
+        tests(outcomes);
+        failures(outcomes);
+        return text.toString();
+    }
+
+    private void summary(List<TestOutcome> outcomes) {
+        text.append("## Summary\n\n");
+        text.append(with(outcomes, Status.PASSED).size()).append(" passed, ")
+                .append(with(outcomes, Status.FAILED).size()).append(" failed, ")
+                .append(with(outcomes, Status.SKIPPED).size()).append(" skipped.\n\n");
+    }
+
+    private void observations(Observations observations) {
+        text.append("## Observed\n\n| question | answer |\n| --- | --- |\n");
+        for (Question question : Observations.questions()) {
+            row(question.words(), observations.answer(question).orElse("not observed in this run"));
+        }
+        text.append('\n');
+    }
+
+    private void tests(List<TestOutcome> outcomes) {
+        text.append("## Tests\n\n| test | |\n| --- | --- |\n");
+        outcomes.forEach(outcome -> row("`" + outcome.name() + "`", switch (outcome.status()) {
+            case PASSED -> "passed";
+            case FAILED -> "**failed**";
+            case SKIPPED -> "skipped: " + outcome.reason();
+        }));
+        text.append('\n');
+    }
+
+    private void failures(List<TestOutcome> outcomes) {
+        List<TestOutcome> failed = with(outcomes, Status.FAILED);
+        if (failed.isEmpty()) {
+            return;
+        }
+        text.append("## Failures\n\n");
+        for (TestOutcome outcome : failed) {
+            text.append("### ").append(outcome.name()).append("\n\n```text\n");
+            outcome.failure().ifPresent(this::trace);
+            text.append("```\n\n");
+        }
+    }
+
+    private void trace(Throwable failure) {
+        text.append(failure).append('\n');
+        Stream.of(failure.getStackTrace())
+                .limit(MOST_FRAMES)
+                .forEach(frame -> text.append("    at ").append(frame).append('\n'));
+        if (failure.getCause() != null) {
+            text.append("caused by ");
+            trace(failure.getCause());
+        }
+    }
+
+    private static List<TestOutcome> with(List<TestOutcome> outcomes, Status status) {
+        return outcomes.stream().filter(outcome -> outcome.status() == status).toList();
+    }
+
+    /** A row of a table; what would end the cell or the line is replaced. */
+    private void row(String left, String right) {
+        text.append("| ").append(cell(left)).append(" | ").append(cell(right)).append(" |\n");
+    }
+
+    private static String cell(String words) {
+        return words.replace("|", "\\|").replaceAll("\\s*\\R\\s*", " ");
+    }
+}
