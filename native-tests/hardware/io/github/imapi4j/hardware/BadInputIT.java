@@ -1,18 +1,18 @@
 package io.github.imapi4j.hardware;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.imapi4j.Imapi;
 import io.github.imapi4j.error.ResultCode;
-import io.github.imapi4j.error.SystemCode;
-import io.github.imapi4j.hardware.BadInputs.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The same bad input to the system's IMAPI2FS and to the virtual one. Where the documentation says what is answered, both must answer
@@ -22,34 +22,100 @@ import org.junit.jupiter.params.provider.MethodSource;
 @RequiresImapi
 class BadInputIT {
 
-    static List<BadInput> inputs() {
-        return BadInputs.all();
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        Files.write(folder.resolve(BadInput.LARGE_FILE), new byte[BadInput.LARGE]);
     }
 
-    private static ResultCode answer(Imapi imapi, BadInput input, Path folder) {
+    private void assertAnswered(List<BadInput> inputs, Imapi imapi, Observations observations) {
+        try (Imapi virtual = Imapi.virtual()) {
+            observations.note("bad-input", "none but what is named here");
+            assertAll(inputs.stream().<Executable>map(input -> () -> {
+                ResultCode answer = answer(imapi, input);
+                ResultCode other = answer(virtual, input);
+                if (input.documented().isPresent()) {
+                    assertEquals(input.documented().get(), answer, input.name());
+                    assertEquals(input.documented().get(), other, input.name() + ", the virtual image");
+                } else if (answer != other) {
+                    String words = answer.name() + ", the virtual image " + other.name();
+                    observations.note("bad-input", input.name() + ": " + words);
+                }
+            }));
+        }
+    }
+
+    private ResultCode answer(Imapi imapi, BadInput input) {
         try (NewImage image = NewImage.of(imapi, Twins.ALL)) {
             input.prepare().accept(image);
             return Answer.of(() -> input.call().accept(image, folder));
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("inputs")
-    void isAnsweredAsDocumented(BadInput input, Imapi imapi, Observations observations, @TempDir Path folder)
-            throws IOException {
-        Files.write(folder.resolve("LARGE.BIN"), BadInputs.largeFile());
-        try (Imapi virtual = Imapi.virtual()) {
-            ResultCode mine = answer(imapi, input, folder);
-            ResultCode other = answer(virtual, input, folder);
-            if (input.documented().isPresent()) {
-                assertEquals(input.documented().get(), mine);
-                assertEquals(input.documented().get(), other, "the virtual image");
-            } else if (mine != other) {
-                observations.note(
-                        "bad-input", input.name() + ": " + mine.name() + ", the virtual image " + other.name());
-            } else if (mine != SystemCode.S_OK) {
-                observations.note("bad-input", "the same otherwise");
-            }
-        }
+    @Test
+    void pathsThatCannotBe(Imapi imapi, Observations observations) {
+        assertAnswered(BadItems.paths(), imapi, observations);
+    }
+
+    @Test
+    void itemsThatCannotBeAddedOrRemoved(Imapi imapi, Observations observations) {
+        assertAnswered(BadItems.items(), imapi, observations);
+    }
+
+    @Test
+    void contentThatIsTooLarge(Imapi imapi, Observations observations) {
+        assertAnswered(BadItems.sizes(), imapi, observations);
+    }
+
+    @Test
+    void foldersThatAreTooDeep(Imapi imapi, Observations observations) {
+        assertAnswered(BadItems.depths(), imapi, observations);
+    }
+
+    @Test
+    void changesWhileAResultLives(Imapi imapi, Observations observations) {
+        assertAnswered(BadItems.changesWhileAResultLives(), imapi, observations);
+    }
+
+    @Test
+    void propertiesThatCannotBe(Imapi imapi, Observations observations) {
+        assertAnswered(BadSettings.properties(), imapi, observations);
+    }
+
+    @Test
+    void changePointsThatNeverWere(Imapi imapi, Observations observations) {
+        assertAnswered(BadSettings.changePoints(), imapi, observations);
+    }
+
+    @Test
+    void pointersThatAreMissing(Imapi imapi, Observations observations) {
+        assertAnswered(BadSettings.missingPointers(), imapi, observations);
+    }
+
+    @Test
+    void bootImagesThatCannotBe(Imapi imapi, Observations observations) {
+        assertAnswered(BadSettings.bootImages(), imapi, observations);
+    }
+
+    @Test
+    void sessionsWithoutADisc(Imapi imapi, Observations observations) {
+        assertAnswered(BadSettings.sessions(), imapi, observations);
+    }
+
+    @Test
+    void filesThatFail(Imapi imapi, Observations observations) {
+        assertAnswered(BadContents.files(), imapi, observations);
+    }
+
+    @Test
+    void resultsThatAreAskedForMore(Imapi imapi, Observations observations) {
+        assertAnswered(BadContents.results(), imapi, observations);
+    }
+
+    @Test
+    void isoImagesThatAreNone(Imapi imapi, Observations observations) {
+        assertAnswered(BadContents.isoImages(), imapi, observations);
     }
 }

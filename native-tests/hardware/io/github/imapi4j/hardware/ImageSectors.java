@@ -21,10 +21,10 @@ final class ImageSectors {
 
             @Override
             public void read(long block, ByteBuffer target) throws IOException {
-                if (block >= sectors()) {
-                    throw new IOException("The image has no sector " + block + ".");
+                if (block * Sectors.SIZE + target.remaining() > image.length) {
+                    throw new IOException("The image has no sector " + block + " with all that is wanted of it.");
                 }
-                target.put(image, (int) block * Sectors.SIZE, Math.min(Sectors.SIZE, target.remaining()));
+                target.put(image, (int) block * Sectors.SIZE, target.remaining());
             }
         };
     }
@@ -45,11 +45,11 @@ final class ImageSectors {
             @Override
             public void read(long block, ByteBuffer target) throws IOException {
                 image.seek(block * Sectors.SIZE, IStream.SEEK_SET);
-                ByteBuffer sector = ByteBuffer.allocate(Sectors.SIZE);
-                if (image.read(sector) != Sectors.SIZE) {
-                    throw new IOException("The image ends in sector " + block + ".");
+                ByteBuffer wanted = ByteBuffer.allocate(target.remaining());
+                if (image.read(wanted) != wanted.capacity()) {
+                    throw new IOException("The image ends behind sector " + block + ".");
                 }
-                target.put(sector.array(), 0, Math.min(Sectors.SIZE, target.remaining()));
+                target.put(wanted.array());
             }
         };
     }
