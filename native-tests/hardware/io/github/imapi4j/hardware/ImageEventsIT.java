@@ -47,7 +47,7 @@ class ImageEventsIT {
         }
 
         String words() {
-            return heard.size() + " events"
+            return heard.size() + (heard.size() == 1 ? " event" : " events")
                     + heard.stream().distinct().limit(6).collect(Collectors.joining(" ", " (", ")"));
         }
     }

@@ -14,7 +14,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -37,11 +37,14 @@ record ImageTrees(Map<FileSystemType, Tree> byFileSystem) {
      */
     record Tree(ImportedVolume volume, Map<String, Item> items, Map<String, LocalDateTime> modified) {
 
-        /** The items in an order that their names have no part in. */
-        List<Item> withoutNames() {
-            return items.values().stream()
+        /** The items under numbers in place of their names, in an order that the names have no part in. */
+        Map<String, Item> withoutNames() {
+            Map<String, Item> numbered = new TreeMap<>();
+            items.values().stream()
                     .sorted(Comparator.comparing(Item::toString))
-                    .toList();
+                    .forEach(item -> numbered.put(
+                            String.format(Locale.ROOT, "item %d of %d", numbered.size() + 1, items.size()), item));
+            return numbered;
         }
     }
 

@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.imapi4j.Imapi;
 import io.github.imapi4j.com.FlagSet;
+import io.github.imapi4j.hardware.ImageTrees.Item;
 import io.github.imapi4j.hardware.ImageTrees.Tree;
 import io.github.imapi4j.imapi2fs.FsiFileSystems;
 import io.github.imapi4j.virtual.iso.FileSystemType;
 import io.github.imapi4j.virtual.iso.Sectors;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The system's IMAPI2FS and the virtual one, given the same to do. */
 final class Twins {
@@ -19,6 +24,8 @@ final class Twins {
     static final FlagSet<FsiFileSystems> JOLIET = ISO.with(FsiFileSystems.JOLIET);
     static final FlagSet<FsiFileSystems> UDF = FlagSet.of(FsiFileSystems.UDF);
     static final FlagSet<FsiFileSystems> ALL = JOLIET.with(FsiFileSystems.UDF);
+
+    private static final int MOST_DIFFERENCES = 5;
 
     private final Imapi system;
     private final Observations observations;
@@ -91,12 +98,27 @@ final class Twins {
             Tree tree = fromSystem.byFileSystem().get(type);
             assertEquals(virtual.volume().label(), tree.volume().label(), "label in " + type.title());
             if (shortened.contains(type)) {
-                assertEquals(virtual.withoutNames(), tree.withoutNames(), type.title());
+                assertEquals(List.of(), differences(tree.withoutNames(), virtual.withoutNames()), type.title());
                 noteNames(type, virtual.items().keySet(), tree.items().keySet());
             } else {
-                assertEquals(virtual.items(), tree.items(), type.title());
+                assertEquals(List.of(), differences(tree.items(), virtual.items()), type.title());
             }
         });
+    }
+
+    /** The paths at which two trees differ, and how; the first few, so that a report can hold them. */
+    private static List<String> differences(Map<String, Item> system, Map<String, Item> virtual) {
+        Set<String> paths = new TreeSet<>(system.keySet());
+        paths.addAll(virtual.keySet());
+        return paths.stream()
+                .filter(path -> !Objects.equals(system.get(path), virtual.get(path)))
+                .map(path -> path + " " + words(system.get(path)) + ", the virtual one " + words(virtual.get(path)))
+                .limit(MOST_DIFFERENCES)
+                .toList();
+    }
+
+    private static String words(@Nullable Item item) {
+        return item == null ? "missing" : item.toString();
     }
 
     private void noteNames(FileSystemType type, Set<String> virtual, Set<String> system) {
