@@ -1,6 +1,7 @@
 package io.github.imapi4j.hardware;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.Imapi;
@@ -55,6 +56,7 @@ class ClassesIT {
                         type -> bench.windows().orElseThrow().threadingModel(type).orElse("none"),
                         TreeMap::new,
                         Collectors.mapping(CoClass::nativeName, Collectors.toList())));
+        assertNotEquals(Set.of("none"), models.keySet(), "the registry tells of no class at all");
         models.forEach((model, names) -> observations.note(
                 "threading-model",
                 models.size() == 1 ? model + " for all classes" : model + " for " + String.join(", ", names)));

@@ -39,6 +39,7 @@ class OtherThreadIT {
         for (CoClass type : ClassesIT.creatable()) {
             try (IUnknown object = imapi.create(type.clsid(), IUnknown.class)) {
                 Class<? extends IUnknown> face = type.interfaces().get(type.interfaces().size() - 1);
+                object.queryInterface(face).close();
                 ResultCode answer = elsewhere(
                         () -> Answer.of(() -> object.queryInterface(face).close()));
                 answers.computeIfAbsent(answer.name(), name -> new ArrayList<>()).add(type.nativeName());
