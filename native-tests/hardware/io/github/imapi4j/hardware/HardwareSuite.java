@@ -85,10 +85,24 @@ public final class HardwareSuite {
      * @return what was found
      */
     static Result run(Bench bench, Consumer<TestOutcome> heard) {
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectPackage(HardwareSuite.class.getPackageName()))
-                .filters(includeClassNamePatterns(".*IT"))
-                .build();
+        return run(
+                bench,
+                heard,
+                LauncherDiscoveryRequestBuilder.request()
+                        .selectors(selectPackage(HardwareSuite.class.getPackageName()))
+                        .filters(includeClassNamePatterns(".*IT"))
+                        .build());
+    }
+
+    /**
+     * Runs some tests.
+     *
+     * @param bench where; stays the caller's
+     * @param heard hears of each test when it is over
+     * @param request which
+     * @return what was found
+     */
+    static Result run(Bench bench, Consumer<TestOutcome> heard, LauncherDiscoveryRequest request) {
         // Not the listeners that the class path offers: they count the tests of the run that this one may be a part of.
         LauncherConfig alone = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)

@@ -3,12 +3,14 @@ package io.github.imapi4j.hardware;
 import io.github.imapi4j.Imapi;
 import io.github.imapi4j.WatchedImapi;
 import io.github.imapi4j.com.CoClass;
+import io.github.imapi4j.com.Interposer;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.virtual.VirtualRecorder;
 import io.github.imapi4j.virtual.VirtualSystem;
 import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.disc.VirtualDisc;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class VirtualBench implements Bench {
 
-    /** Decides whether a call fails. */
+    /** Decides what goes wrong. */
     @FunctionalInterface
     interface Faults {
-        /** No call fails. */
+        /** Nothing does. */
         Faults NONE = (test, call) -> {};
 
         /**
@@ -37,6 +39,28 @@ final class VirtualBench implements Bench {
          * @param call what is called, with what
          */
         void before(String test, NativeCall call);
+
+        /**
+         * A call of a test's has succeeded.
+         *
+         * @param test class and method
+         * @param operation what was called
+         * @param result what it answered
+         * @return what the test gets instead
+         */
+        default @Nullable Object after(String test, String operation, @Nullable Object result) {
+            return result;
+        }
+
+        /** Whether objects that a test makes have their interfaces. */
+        default boolean offersInterfaces() {
+            return true;
+        }
+
+        /** What Windows says of itself. */
+        default WindowsFacts windows(WindowsFacts facts) {
+            return facts;
+        }
     }
 
     /**
@@ -57,6 +81,7 @@ final class VirtualBench implements Bench {
     private final Faults faults;
     private final WatchedImapi classes;
     private final Map<String, Set<String>> calls = new LinkedHashMap<>();
+    private final List<String> writes = new ArrayList<>();
     private @Nullable String test;
 
     VirtualBench(HardwareSettings settings, String medium, Faults faults) {
@@ -65,7 +90,7 @@ final class VirtualBench implements Bench {
         this.faults = faults;
         this.recorder = recorder(medium);
         this.system = VirtualSystem.of(recorder.stream().toArray(VirtualRecorder[]::new));
-        this.classes = new WatchedImapi(system, this::watch);
+        this.classes = new WatchedImapi(system, new Watch());
     }
 
     static VirtualBench of(HardwareSettings settings, String medium) {
@@ -80,12 +105,41 @@ final class VirtualBench implements Bench {
         };
     }
 
-    /** Calls outside of tests, such as those that look whether a test can run, are nobody's. */
-    private synchronized void watch(String operation, List<@Nullable Object> arguments) {
-        if (test != null) {
-            calls.computeIfAbsent(test, name -> new LinkedHashSet<>()).add(operation);
-            faults.before(test, new NativeCall(operation, arguments));
+    /** Calls outside of tests, such as those that look whether a test can run, are nobody's; what they write counts all the same. */
+    private final class Watch implements Interposer.Watch {
+
+        @Override
+        public void before(String operation, List<@Nullable Object> arguments) {
+            NativeCall call = new NativeCall(operation, arguments);
+            synchronized (VirtualBench.this) {
+                if (WritingCalls.isWriting(call)) {
+                    writes.add(operation);
+                }
+                if (test != null) {
+                    calls.computeIfAbsent(test, name -> new LinkedHashSet<>()).add(operation);
+                    faults.before(test, call);
+                }
+            }
         }
+
+        @Override
+        public @Nullable Object after(String operation, @Nullable Object result) {
+            synchronized (VirtualBench.this) {
+                return test == null ? result : faults.after(test, operation, result);
+            }
+        }
+
+        @Override
+        public boolean offers(Class<?> type) {
+            synchronized (VirtualBench.this) {
+                return test == null || faults.offersInterfaces();
+            }
+        }
+    }
+
+    /** The calls that can change a disc, in order, whoever made them. */
+    synchronized List<String> writes() {
+        return List.copyOf(writes);
     }
 
     /** The native methods that each test called. */
@@ -109,7 +163,7 @@ final class VirtualBench implements Bench {
 
     @Override
     public Optional<WindowsFacts> windows() {
-        return Optional.of(new StandIn());
+        return Optional.of(faults.windows(new StandIn()));
     }
 
     @Override

@@ -42,6 +42,27 @@ public final class Interposer {
          * @param arguments as the caller passed them
          */
         void before(String operation, List<@Nullable Object> arguments);
+
+        /**
+         * A call has succeeded.
+         *
+         * @param operation interface and method
+         * @param result what it answered
+         * @return what the caller gets instead, of the same type
+         */
+        default @Nullable Object after(String operation, @Nullable Object result) {
+            return result;
+        }
+
+        /**
+         * Whether objects that are made now have an interface.
+         *
+         * @param type one that the object behind has
+         * @return false to make them without it
+         */
+        default boolean offers(Class<?> type) {
+            return true;
+        }
     }
 
     private static final List<Class<? extends IDispatch>> EVENTS = List.of(
@@ -106,13 +127,15 @@ public final class Interposer {
         }
     }
 
-    private static Class<?>[] interfacesOf(Class<?> type) {
+    private Class<?>[] interfacesOf(Class<?> type) {
         Set<Class<?>> found = new LinkedHashSet<>();
         for (Class<?> level = type; level != null; level = level.getSuperclass()) {
             Stream.of(level.getInterfaces())
                     .filter(candidate -> candidate.isAnnotationPresent(ComInterface.class))
+                    .filter(watch::offers)
                     .forEach(found::add);
         }
+        found.add(IUnknown.class);
         return found.toArray(Class<?>[]::new);
     }
 
@@ -156,9 +179,8 @@ public final class Interposer {
                 return own(self, method, arguments);
             }
             InterfaceModel model = InterfaceModel.of(method.getDeclaringClass());
-            watch.before(
-                    Objects.requireNonNull(model.method(method)).operation(),
-                    Collections.unmodifiableList(Arrays.asList(arguments)));
+            String operation = Objects.requireNonNull(model.method(method)).operation();
+            watch.before(operation, Collections.unmodifiableList(Arrays.asList(arguments)));
             @Nullable Object[] passed = new Object[arguments.length];
             for (int i = 0; i < passed.length; i++) {
                 passed[i] = inward(arguments[i], method.getParameterTypes()[i]);
@@ -166,7 +188,7 @@ public final class Interposer {
             if (method.getName().equals("advise")) {
                 passed[0] = sink((IUnknown) Objects.requireNonNull(arguments[0]));
             }
-            return outward(call(method, face(method.getDeclaringClass()), passed));
+            return watch.after(operation, outward(call(method, face(method.getDeclaringClass()), passed)));
         }
 
         private synchronized void close() {
