@@ -6,6 +6,7 @@ import io.github.imapi4j.Content;
 import io.github.imapi4j.DiscImage;
 import io.github.imapi4j.FileSystem;
 import io.github.imapi4j.Imapi;
+import io.github.imapi4j.RecordedDisc;
 import io.github.imapi4j.Recorder;
 import io.github.imapi4j.com.IDispatch;
 import io.github.imapi4j.error.ImapiException;
@@ -28,22 +29,15 @@ class ForeignRecorderIT {
 
     private static final int SIZE = 5_000;
 
-    /** A virtual recorder of its own, with one session on its disc. */
+    /** A virtual recorder beside the bench, with one session on its disc. */
     private static Imapi withSession() {
-        Imapi imapi = Imapi.virtual(VirtualRecorder.inMemory().media(DiscType.DVD_R));
-        try (Recorder drive = imapi.recorder()) {
-            drive.burn(DiscImage.builder()
-                            .label("FIRST")
-                            .fileSystems(FileSystem.ISO9660, FileSystem.JOLIET, FileSystem.UDF)
-                            .add("FIRST.BIN", Content.of(TestBytes.random(SIZE)))
-                            .build())
-                    .keepOpen()
-                    .run();
-            return imapi;
-        } catch (RuntimeException e) {
-            imapi.close();
-            throw e;
-        }
+        return Imapi.virtual(RecordedDisc.of(
+                DiscType.DVD_R,
+                DiscImage.builder()
+                        .label("FIRST")
+                        .fileSystems(FileSystem.ISO9660, FileSystem.JOLIET, FileSystem.UDF)
+                        .add("FIRST.BIN", Content.of(TestBytes.random(SIZE)))
+                        .build()));
     }
 
     private static String words(ImapiException failure) {
