@@ -4,6 +4,8 @@ import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
 import io.github.imapi4j.imapi2.DDiscFormat2EraseEvents;
 import io.github.imapi4j.imapi2.DDiscFormat2RawCDEvents;
 import io.github.imapi4j.imapi2.DDiscFormat2TrackAtOnceEvents;
+import io.github.imapi4j.imapi2.DDiscMaster2Events;
+import io.github.imapi4j.imapi2.DWriteEngine2Events;
 import io.github.imapi4j.imapi2fs.DFileSystemImageEvents;
 import io.github.imapi4j.imapi2fs.DFileSystemImageImportEvents;
 import java.lang.reflect.Constructor;
@@ -63,6 +65,8 @@ public final class Interposer {
     }
 
     private static final List<Class<? extends IDispatch>> EVENTS = List.of(
+            DDiscMaster2Events.class,
+            DWriteEngine2Events.class,
             DDiscFormat2DataEvents.class,
             DDiscFormat2EraseEvents.class,
             DDiscFormat2TrackAtOnceEvents.class,
