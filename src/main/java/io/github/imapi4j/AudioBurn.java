@@ -1,15 +1,12 @@
 package io.github.imapi4j;
 
-import io.github.imapi4j.error.DiscState;
-import io.github.imapi4j.error.ImapiCode;
-import io.github.imapi4j.error.ImapiException;
-import io.github.imapi4j.imapi2.IDiscFormat2;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,7 +92,7 @@ abstract class AudioBurn extends DiscBurn {
 
     /** Audio formats tell of a disc only once it is prepared, so the data format is asked. */
     private Media usableMedia(AudioTracks tracks) {
-        try (IDiscFormat2Data format = readiness().query(recorder()::openFormat)) {
+        try (IDiscFormat2Data format = readiness().query(recorder().writers()::data)) {
             return readiness().query(() -> {
                 Media media = MediaReader.read(format);
                 mediaCheck.requireUsable(media);
@@ -110,6 +107,11 @@ abstract class AudioBurn extends DiscBurn {
                 .toList();
     }
 
+    /** At what speed a disc would be written now. */
+    final Speed speed(Supplier<Integer> property, Media media, SpeedAdjustment adjustment) {
+        return new Speed(currentSpeed(property, media.type(), request.speed()), adjustment);
+    }
+
     /** News about the whole disc. */
     static BurnProgress news(Phase phase, AudioTracks tracks, long sectors) {
         return new BurnProgress(
@@ -122,33 +124,5 @@ abstract class AudioBurn extends DiscBurn {
                 Optional.empty(),
                 0,
                 tracks.all().size());
-    }
-
-    /** What a failed write has left; a disc that failed verification holds the music all the same, if doubtfully. */
-    static DiscState stateAfter(ImapiException e, WriteEvents events, IDiscFormat2 format) {
-        if (e.is(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED)) {
-            return DiscState.WRITTEN;
-        }
-        boolean unclear = events.mayBeTouched() && events.discState() == DiscState.UNTOUCHED;
-        return unclear && !isStillBlank(format) ? DiscState.SPOILED : events.discState();
-    }
-
-    /** Between two events no one hears of sectors; the disc itself knows. If it cannot be asked, it counts as written to. */
-    private static boolean isStillBlank(IDiscFormat2 format) {
-        try {
-            return format.getMediaPhysicallyBlank();
-        } catch (ImapiException e) {
-            LOG.debug("The disc cannot be asked what is on it", e);
-            return false;
-        }
-    }
-
-    /** The release, which closes the disc; when it fails after tracks were written, no player finds these. */
-    static void release(Runnable release, boolean written) {
-        try {
-            release.run();
-        } catch (ImapiException e) {
-            throw written ? e.withDiscState(DiscState.SPOILED) : e;
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.github.imapi4j;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,9 +85,6 @@ final class AudioTracks {
     private static Track found(int number, TrackSource source, int leastSectors, long start) {
         try {
             Content content = source.content();
-            if (content instanceof Contents.OfPath path && Files.isDirectory(path.file())) {
-                throw new IOException("it is a folder");
-            }
             long size = content.size();
             WavFile.Samples samples =
                     source.wav() ? WavFile.samples(source.name(), content, size) : raw(source.name(), size);

@@ -110,6 +110,11 @@ public final class BurnRequest extends DiscRequest<BurnRequest> {
         return append;
     }
 
+    /** Whether the disc is to be closed and nothing to be added. */
+    boolean onlyCloses() {
+        return append && closeDisc && payload.isEmpty();
+    }
+
     boolean keepsOpen() {
         return keepOpen && !closeDisc;
     }

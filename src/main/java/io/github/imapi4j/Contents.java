@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** The kinds of {@link Content} that the library brings. */
 final class Contents {
@@ -17,7 +18,11 @@ final class Contents {
     record OfPath(Path file) implements Content {
         @Override
         public long size() throws IOException {
-            return Files.size(file);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                throw new IOException("it is a folder");
+            }
+            return attributes.size();
         }
 
         @Override

@@ -3,8 +3,6 @@ package io.github.imapi4j;
 import io.github.imapi4j.com.EventConnection;
 import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.com.IStream;
-import io.github.imapi4j.error.DiscState;
-import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
@@ -63,7 +61,7 @@ final class DataBurn extends DiscBurn {
         listener().accept(BurnProgress.of(Phase.PREPARING));
         Payload.Sources sources = request.payload().look(cancellation());
         return recorder().named(() -> {
-            try (IDiscFormat2Data format = readiness().query(recorder()::openFormat)) {
+            try (IDiscFormat2Data format = readiness().query(recorder().writers()::data)) {
                 Media media = readiness().query(() -> usableMedia(format));
                 MediaCheck check = new MediaCheck(media, request);
                 check.requireRoom(sources);
@@ -131,8 +129,7 @@ final class DataBurn extends DiscBurn {
             format.setForceOverwrite(true);
         }
         setVerification(format);
-        int wanted = request.speed().sectorsPerSecond(media.type());
-        return SpeedAdjustment.of(readiness().retry(() -> format.setWriteSpeed(wanted, false)));
+        return setWriteSpeed(media.type(), wanted -> format.setWriteSpeed(wanted, false));
     }
 
     @SuppressWarnings("try") // the connection is only held
@@ -143,27 +140,12 @@ final class DataBurn extends DiscBurn {
             LOG.info("Writing to {}", recorder().name());
             return SpeedAdjustment.of(format.write(stream));
         } catch (ImapiException e) {
-            throw e.withDiscState(stateAfter(e, events, format));
+            throw e.withDiscState(stateAfter(e, events, () -> isBlank(format)));
         }
     }
 
-    /** A disc that failed verification holds the data all the same, if doubtfully. */
-    private static DiscState stateAfter(ImapiException e, BurnEvents events, IDiscFormat2Data format) {
-        if (e.is(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED)) {
-            return DiscState.WRITTEN;
-        }
-        boolean unclear = events.mayBeTouched() && events.discState() == DiscState.UNTOUCHED;
-        return unclear && !isStillBlank(format) ? DiscState.SPOILED : events.discState();
-    }
-
-    /** Between two events no one hears of sectors; the disc itself knows. If it cannot be asked, it counts as written to. */
-    private static boolean isStillBlank(IDiscFormat2Data format) {
-        try {
-            FlagSet<ImapiFormat2DataMediaState> state = format.getCurrentMediaStatus();
-            return state.has(ImapiFormat2DataMediaState.BLANK) && Media.isUsable(state.bits());
-        } catch (ImapiException e) {
-            LOG.debug("The disc cannot be asked what is on it", e);
-            return false;
-        }
+    private static boolean isBlank(IDiscFormat2Data format) {
+        FlagSet<ImapiFormat2DataMediaState> state = format.getCurrentMediaStatus();
+        return state.has(ImapiFormat2DataMediaState.BLANK) && Media.isUsable(state.bits());
     }
 }

@@ -3,6 +3,7 @@ package io.github.imapi4j;
 import io.github.imapi4j.com.EnumValue;
 import io.github.imapi4j.com.EventConnection;
 import io.github.imapi4j.com.IStream;
+import io.github.imapi4j.error.DiscState;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
@@ -39,30 +40,30 @@ final class DiscAtOnceBurn extends AudioBurn {
 
     @Override
     Speed tryOut(AudioTracks tracks, Media media) {
-        try (IDiscFormat2RawCD format = readiness().query(recorder()::openRawCD);
+        try (IDiscFormat2RawCD format = readiness().query(recorder().writers()::rawCD);
                 RawImage image = RawImage.of(recorder().classes(), tracks, PREFERENCE.get(0))) {
             image.requireWithin(media.totalSectors());
-            SpeedAdjustment adjustment = setSpeed(format, media);
-            return new Speed(
-                    currentSpeed(
-                            format::getCurrentWriteSpeed,
-                            media.type(),
-                            request().speed()),
-                    adjustment);
+            return speed(format::getCurrentWriteSpeed, media, setSpeed(format, media));
         }
     }
 
     @Override
     Speed write(AudioTracks tracks, Media media) {
-        try (IDiscFormat2RawCD format = readiness().query(recorder()::openRawCD)) {
+        try (IDiscFormat2RawCD format = readiness().query(recorder().writers()::rawCD)) {
             SpeedAdjustment early = setSpeed(format, media);
-            return readiness()
-                    .retry(() -> recorder().exclusively(() -> {
-                        SpeedAdjustment late = SpeedAdjustment.of(format.prepareMedia());
-                        return Finishing.after(
-                                () -> prepared(format, tracks, media, early.and(late)),
-                                () -> release(format::releaseMedia, written));
-                    }));
+            return readiness().retry(() -> exclusively(format, tracks, media, early));
+        }
+    }
+
+    /** Once the disc is done, a drive that cannot be given back takes nothing away from it. */
+    private Speed exclusively(IDiscFormat2RawCD format, AudioTracks tracks, Media media, SpeedAdjustment early) {
+        try {
+            return recorder().exclusively(() -> {
+                SpeedAdjustment late = SpeedAdjustment.of(format.prepareMedia());
+                return Finishing.after(() -> prepared(format, tracks, media, early.and(late)), format::releaseMedia);
+            });
+        } catch (ImapiException e) {
+            throw written ? e.withDiscState(DiscState.WRITTEN) : e;
         }
     }
 
@@ -73,8 +74,7 @@ final class DiscAtOnceBurn extends AudioBurn {
     }
 
     private SpeedAdjustment setSpeed(IDiscFormat2RawCD format, Media media) {
-        int wanted = request().speed().sectorsPerSecond(media.type());
-        return SpeedAdjustment.of(readiness().retry(() -> format.setWriteSpeed(wanted, false)));
+        return setWriteSpeed(media.type(), wanted -> format.setWriteSpeed(wanted, false));
     }
 
     private Speed prepared(IDiscFormat2RawCD format, AudioTracks tracks, Media media, SpeedAdjustment adjustment) {
@@ -82,14 +82,13 @@ final class DiscAtOnceBurn extends AudioBurn {
         mediaCheck().requireRoom(tracks, limit);
         ImapiFormat2RawCdDataSectorType type = sectorType(format);
         format.setRequestedSectorType(type);
-        WriteSpeed speed = currentSpeed(
-                format::getCurrentWriteSpeed, media.type(), request().speed());
+        Speed speed = speed(format::getCurrentWriteSpeed, media, adjustment);
         try (RawImage image = RawImage.of(recorder().classes(), tracks, type)) {
             image.requireWithin(limit);
             write(format, image, tracks);
         }
         written = true;
-        return new Speed(speed, adjustment);
+        return speed;
     }
 
     private static ImapiFormat2RawCdDataSectorType sectorType(IDiscFormat2RawCD format) {
@@ -111,7 +110,7 @@ final class DiscAtOnceBurn extends AudioBurn {
             format.writeMedia(stream);
             progressSectors = events.totalSectors();
         } catch (ImapiException e) {
-            throw e.withDiscState(stateAfter(e, events, format));
+            throw e.withDiscState(stateAfter(e, events, format::getMediaPhysicallyBlank));
         }
     }
 }

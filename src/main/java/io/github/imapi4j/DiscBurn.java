@@ -1,11 +1,16 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.com.IUnknown;
+import io.github.imapi4j.error.DiscState;
+import io.github.imapi4j.error.HResult;
+import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.IBurnVerification;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +85,12 @@ abstract class DiscBurn {
         return readiness;
     }
 
+    /** Asks for the speed in sectors a second; answers what the drive changed of it. */
+    final SpeedAdjustment setWriteSpeed(MediaType type, IntFunction<HResult> setter) {
+        int wanted = request.speed().sectorsPerSecond(type);
+        return SpeedAdjustment.of(readiness.retry(() -> setter.apply(wanted)));
+    }
+
     /** Asked before the write: a disc that is finalized then may no longer answer. */
     static WriteSpeed currentSpeed(Supplier<Integer> property, MediaType type, WriteSpeed otherwise) {
         try {
@@ -101,6 +112,28 @@ abstract class DiscBurn {
             throw e.is(SystemCode.E_NOINTERFACE)
                     ? e.withDetail("This version of Windows cannot verify discs while burning.")
                     : e;
+        }
+    }
+
+    /**
+     * What a failed write has left. A disc that failed verification holds what was written all the same, if doubtfully. Between two
+     * events no one hears of sectors; the disc itself knows then.
+     */
+    static DiscState stateAfter(ImapiException e, WriteEvents events, BooleanSupplier stillBlank) {
+        if (e.is(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED)) {
+            return DiscState.WRITTEN;
+        }
+        boolean unclear = events.mayBeTouched() && events.discState() == DiscState.UNTOUCHED;
+        return unclear && !saysBlank(stillBlank) ? DiscState.SPOILED : events.discState();
+    }
+
+    /** A disc that cannot be asked counts as written to. */
+    private static boolean saysBlank(BooleanSupplier stillBlank) {
+        try {
+            return stillBlank.getAsBoolean();
+        } catch (ImapiException e) {
+            LOG.debug("The disc cannot be asked what is on it", e);
+            return false;
         }
     }
 }

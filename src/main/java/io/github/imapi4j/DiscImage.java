@@ -20,25 +20,12 @@ import java.util.Set;
  */
 public final class DiscImage {
 
-    /** One thing to put on the disc; folders bring all that is in them. */
-    sealed interface Entry {
-
-        /** A file or folder of a file system, under a name of its own or, if that is empty, as the root's content. */
-        record FromPath(String discPath, Path source) implements Entry {}
-
-        /** A file whose bytes come from the program. */
-        record FromContent(String discPath, Content content) implements Entry {}
-
-        /** An empty folder. */
-        record EmptyFolder(String discPath) implements Entry {}
-    }
-
     private final String defaultLabel;
-    private final List<Entry> entries;
+    private final List<DiscEntry> entries;
     private final ItemRules rules;
     private final ImageSettings settings;
 
-    private DiscImage(String defaultLabel, List<Entry> entries, ItemRules rules, ImageSettings settings) {
+    private DiscImage(String defaultLabel, List<DiscEntry> entries, ItemRules rules, ImageSettings settings) {
         this.defaultLabel = defaultLabel;
         this.entries = List.copyOf(entries);
         this.rules = rules;
@@ -64,7 +51,7 @@ public final class DiscImage {
         return settings.label().orElse(defaultLabel);
     }
 
-    List<Entry> entries() {
+    List<DiscEntry> entries() {
         return entries;
     }
 
@@ -80,7 +67,7 @@ public final class DiscImage {
     public static final class Builder {
 
         private final String defaultLabel;
-        private final List<Entry> entries = new ArrayList<>();
+        private final List<DiscEntry> entries = new ArrayList<>();
         private final List<PathPattern> excluded = new ArrayList<>();
         private final List<PathPattern> hidden = new ArrayList<>();
         private final Map<String, FileTimes> times = new HashMap<>();
@@ -112,7 +99,8 @@ public final class DiscImage {
 
         /**
          * The file systems. Without this, content and disc choose: ISO 9660 with Joliet, UDF too on DVD and Blu-ray discs and for
-         * names over 64 characters, and UDF alone for files over 2 GiB, or where {@link BurnRequest#keepOpen()} needs that.
+         * names over 64 characters, and UDF alone for files over 2 GiB, for folders more than eight levels deep, or where
+         * {@link BurnRequest#keepOpen()} needs that.
          *
          * @param first one of them
          * @param more others; Joliet comes with ISO 9660
@@ -218,7 +206,7 @@ public final class DiscImage {
          * @return this
          */
         public Builder times(String discPath, FileTimes newTimes) {
-            times.put(ItemRules.key(checked(discPath)), newTimes);
+            times.put(ItemRules.key(DiscEntry.checked(discPath)), newTimes);
             return this;
         }
 
@@ -232,7 +220,7 @@ public final class DiscImage {
          * @return this
          */
         public Builder stream(String discPath, String name, Content content) {
-            streams.computeIfAbsent(ItemRules.key(checked(discPath)), path -> new ArrayList<>())
+            streams.computeIfAbsent(ItemRules.key(DiscEntry.checked(discPath)), path -> new ArrayList<>())
                     .add(new ItemRules.NamedStream(name, content));
             return this;
         }
@@ -247,7 +235,7 @@ public final class DiscImage {
          */
         public Builder first(String... discPaths) {
             for (String discPath : discPaths) {
-                first.add(checked(discPath));
+                first.add(DiscEntry.checked(discPath));
             }
             return this;
         }
@@ -265,8 +253,8 @@ public final class DiscImage {
             if (name == null) {
                 return addContentsOf(source);
             }
-            // Not checked(): a backslash in a name of Linux parts no folders; the burn refuses it.
-            entries.add(new Entry.FromPath(FileNames.last(whole), source));
+            // Not DiscEntry.checked(): a backslash in a name of Linux parts no folders; the burn refuses it.
+            entries.add(new DiscEntry.FromPath(FileNames.last(whole), source));
             return this;
         }
 
@@ -278,7 +266,7 @@ public final class DiscImage {
          * @return this
          */
         public Builder add(String discPath, Path source) {
-            entries.add(new Entry.FromPath(checked(discPath), source));
+            entries.add(new DiscEntry.FromPath(DiscEntry.checked(discPath), source));
             return this;
         }
 
@@ -289,7 +277,7 @@ public final class DiscImage {
          * @return this
          */
         public Builder addContentsOf(Path folder) {
-            entries.add(new Entry.FromPath("", folder));
+            entries.add(new DiscEntry.FromPath("", folder));
             return this;
         }
 
@@ -301,7 +289,7 @@ public final class DiscImage {
          * @return this
          */
         public Builder add(String discPath, Content content) {
-            entries.add(new Entry.FromContent(checked(discPath), content));
+            entries.add(new DiscEntry.FromContent(DiscEntry.checked(discPath), content));
             return this;
         }
 
@@ -312,18 +300,8 @@ public final class DiscImage {
          * @return this
          */
         public Builder addFolder(String discPath) {
-            entries.add(new Entry.EmptyFolder(checked(discPath)));
+            entries.add(new DiscEntry.EmptyFolder(DiscEntry.checked(discPath)));
             return this;
-        }
-
-        private static String checked(String discPath) {
-            String path = discPath.replace('\\', '/');
-            if (path.isEmpty() || path.startsWith("/") || path.endsWith("/") || path.contains("//")) {
-                throw new IllegalArgumentException(
-                        "A path on the disc is made of names with single slashes between them, not \"" + discPath
-                                + "\".");
-            }
-            return path;
         }
 
         /**

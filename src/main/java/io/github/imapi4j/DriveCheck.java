@@ -65,7 +65,7 @@ record DriveCheck(List<Finding> findings, boolean usable) {
     }
 
     private static boolean canBurn(String label, Recorder recorder, List<Finding> findings) {
-        try (IDiscFormat2Data format = recorder.openFormat()) {
+        try (IDiscFormat2Data format = recorder.writers().data()) {
             if (format.isRecorderSupported(recorder.com())) {
                 return true;
             }

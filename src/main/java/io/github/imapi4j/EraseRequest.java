@@ -87,7 +87,7 @@ public final class EraseRequest {
         Readiness ready = readiness();
         return recorder.named(() -> {
             Media before = ready.query(this::erasableMedia);
-            try (IDiscFormat2Erase format = ready.query(recorder::openErase)) {
+            try (IDiscFormat2Erase format = ready.query(recorder.writers()::erase)) {
                 format.setFullErase(full);
                 LOG.info("Erasing the {} in {}", before.type().displayName(), recorder.name());
                 ready.retry(() -> erase(format));
@@ -102,7 +102,7 @@ public final class EraseRequest {
 
     private Media erasableMedia() {
         Media media = recorder.lookAtMedia();
-        try (IDiscFormat2Erase format = recorder.openErase()) {
+        try (IDiscFormat2Erase format = recorder.writers().erase()) {
             if (!format.isCurrentMediaSupported(recorder.com())) {
                 throw new ImapiException(
                         ImapiCode.E_IMAPI_ERASE_MEDIA_IS_NOT_ERASABLE,

@@ -12,6 +12,9 @@ final class FileSystemChoice {
     /** ISO 9660 and Joliet take files up to here, says IMAPI2FS. */
     static final long LARGEST_ISO_FILE = 1L << 31;
 
+    /** So many folders may lie within each other under ISO 9660 and Joliet. */
+    private static final int DEEPEST_ISO_FOLDER = 8;
+
     private static final int LONGEST_JOLIET_NAME = 64;
     private static final Set<MediaType> CDS = EnumSet.of(MediaType.CD_ROM, MediaType.CD_R, MediaType.CD_RW);
 
@@ -23,8 +26,7 @@ final class FileSystemChoice {
         if (!asked.isEmpty()) {
             return asked;
         }
-        boolean large = tree.files().stream().anyMatch(file -> file.size() > LARGEST_ISO_FILE);
-        if ((large || target.growing()) && supported.contains(FileSystem.UDF)) {
+        if ((target.growing() || isTooMuchForIso(tree)) && supported.contains(FileSystem.UDF)) {
             return EnumSet.of(FileSystem.UDF);
         }
         Set<FileSystem> chosen = EnumSet.of(FileSystem.ISO9660, FileSystem.JOLIET);
@@ -32,6 +34,11 @@ final class FileSystemChoice {
             chosen.add(FileSystem.UDF);
         }
         return chosen;
+    }
+
+    private static boolean isTooMuchForIso(SourceTree tree) {
+        return tree.hasFolderDeeperThan(DEEPEST_ISO_FOLDER)
+                || tree.files().stream().anyMatch(file -> file.size() > LARGEST_ISO_FILE);
     }
 
     private static boolean gainsFromUdf(DiscImage image, SourceTree tree, Payload.Target target) {

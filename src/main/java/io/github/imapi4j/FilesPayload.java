@@ -10,6 +10,11 @@ import java.util.Optional;
 record FilesPayload(DiscImage image) implements Payload {
 
     @Override
+    public boolean isEmpty() {
+        return image.entries().isEmpty();
+    }
+
+    @Override
     public Sources look(Cancellation cancellation) {
         return new Found(image, SourceTree.scan(image, cancellation));
     }

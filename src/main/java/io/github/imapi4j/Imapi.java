@@ -1,5 +1,6 @@
 package io.github.imapi4j;
 
+import io.github.imapi4j.com.CoClass;
 import io.github.imapi4j.com.Com;
 import io.github.imapi4j.com.Guid;
 import io.github.imapi4j.com.IUnknown;
@@ -247,6 +248,19 @@ public final class Imapi implements AutoCloseable {
      */
     public <T extends IUnknown> T create(Guid classId, Class<T> type) {
         return classes.createInstance(classId, type);
+    }
+
+    /**
+     * The same for a class of the headers.
+     *
+     * @param coClass for example {@link Imapi2Class#MSFT_WRITE_ENGINE2}
+     * @param type one of its COM interfaces
+     * @param <T> the interface
+     * @return the object, to be closed by the caller
+     * @throws ImapiException {@code REGDB_E_CLASSNOTREG} if there is no such class here, or no program can make objects of it
+     */
+    public <T extends IUnknown> T create(CoClass coClass, Class<T> type) {
+        return create(coClass.clsid(), type);
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.imapi4j;
 
 import io.github.imapi4j.com.IStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +9,13 @@ import java.util.Optional;
 record IsoPayload(IsoImage image) implements Payload {
 
     @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    @Override
     public Sources look(Cancellation cancellation) {
         try {
-            if (image.content() instanceof Contents.OfPath path && Files.isDirectory(path.file())) {
-                throw new IOException("it is a folder");
-            }
             return new Found(image, image.content().size());
         } catch (IOException e) {
             throw SourceTree.unreadable(image.name(), e);

@@ -19,6 +19,11 @@ final class MediaCheck {
         if (has(MediaState.WRITE_PROTECTED)) {
             throw new ImapiException(ImapiCode.E_IMAPI_RECORDER_MEDIA_WRITE_PROTECTED);
         }
+        if (media.isBlank() && request.onlyCloses()) {
+            throw new ImapiException(
+                    ImapiCode.IMAPI_E_EMPTY_DISC,
+                    "The " + media.type().displayName() + " is blank: there is nothing on it to close.");
+        }
         boolean replaces = request.isOverwrite() && has(MediaState.OVERWRITABLE);
         boolean sound = !has(MediaState.DAMAGED);
         if (replaces || (media.isBlank() && sound) || (appends() && sound && !has(MediaState.UNSUPPORTED))) {

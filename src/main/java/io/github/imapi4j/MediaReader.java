@@ -1,6 +1,5 @@
 package io.github.imapi4j;
 
-import io.github.imapi4j.com.Bytes;
 import io.github.imapi4j.com.FlagSet;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiCode;
@@ -14,18 +13,14 @@ import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks a writer of data discs about the disc in its drive. */
 final class MediaReader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MediaReader.class);
 
     private static final int COMMAND_SECONDS = 10;
 
@@ -48,54 +43,41 @@ final class MediaReader {
 
     private static MediaDetails details(IDiscFormat2Data format, MediaType type, boolean blank) {
         return new MediaDetails(
-                told(format::getMediaPhysicallyBlank).orElse(blank),
-                told(format::getMediaHeuristicallyBlank).orElse(blank),
-                told(() -> discInformation(format))
+                Told.by(format::getMediaPhysicallyBlank).orElse(blank),
+                Told.by(format::getMediaHeuristicallyBlank).orElse(blank),
+                Told.by(() -> ask(format, IDiscRecorder2Ex::getDiscInformation))
                         .map(DiscInformation::sessions)
                         .orElse(OptionalInt.empty()),
                 address(format::getNextWritableAddress),
                 blank ? OptionalLong.empty() : address(format::getStartAddressOfPreviousSession),
                 blank ? OptionalLong.empty() : address(format::getLastWrittenAddressOfPreviousSession),
-                told(format::getCurrentWriteSpeed).filter(speed -> speed > 0).map(speed -> WriteSpeed.of(speed, type)),
-                told(format::getWriteProtectStatus).map(WriteProtection::of).orElse(Set.of()),
+                Told.by(format::getCurrentWriteSpeed)
+                        .filter(speed -> speed > 0)
+                        .map(speed -> WriteSpeed.of(speed, type)),
+                Told.by(format::getWriteProtectStatus).map(WriteProtection::of).orElse(Set.of()),
                 blank || type.singleSpeed() != MediaType.CD_R.singleSpeed()
                         ? List.of()
-                        : told(() -> tableOfContents(format)).orElse(List.of()));
+                        : Told.by(() -> ask(format, MediaReader::tableOfContents))
+                                .orElse(List.of()));
     }
 
     /** What IMAPI2 has no property for. Some drives do not answer it. */
-    private static Bytes discInformation(IDiscFormat2Data format) {
+    private static <T> T ask(IDiscFormat2Data format, Function<IDiscRecorder2Ex, T> question) {
         try (IDiscRecorder2 recorder = Objects.requireNonNull(format.getRecorder());
                 IDiscRecorder2Ex commands = recorder.queryInterface(IDiscRecorder2Ex.class)) {
-            return commands.getDiscInformation();
+            return question.apply(commands);
         }
     }
 
-    private static List<DiscTrack> tableOfContents(IDiscFormat2Data format) {
-        try (IDiscRecorder2 recorder = Objects.requireNonNull(format.getRecorder());
-                IDiscRecorder2Ex commands = recorder.queryInterface(IDiscRecorder2Ex.class)) {
-            CommandData answer =
-                    commands.sendCommandGetDataFromDevice(DiscTrack.command(), COMMAND_SECONDS, DiscTrack.MOST_BYTES);
-            // A success code that means a failure: the disc has no table.
-            return answer.code().equals(HResult.S_OK) ? DiscTrack.parse(answer.data()) : List.of();
-        }
+    private static List<DiscTrack> tableOfContents(IDiscRecorder2Ex commands) {
+        CommandData answer =
+                commands.sendCommandGetDataFromDevice(DiscTrack.command(), COMMAND_SECONDS, DiscTrack.MOST_BYTES);
+        // A success code that means a failure: the disc has no table.
+        return answer.code().equals(HResult.S_OK) ? DiscTrack.parse(answer.data()) : List.of();
     }
 
     private static OptionalLong address(Supplier<Integer> property) {
-        return told(property).map(address -> OptionalLong.of(address)).orElse(OptionalLong.empty());
-    }
-
-    /** What the drive says of the disc, or nothing if it does not answer that now. */
-    private static <T> Optional<T> told(Supplier<T> property) {
-        try {
-            return Optional.of(property.get());
-        } catch (ImapiException e) {
-            if (e.error().isTransient()) {
-                throw e;
-            }
-            LOG.debug("The drive does not tell: {}", e.getMessage());
-            return Optional.empty();
-        }
+        return Told.by(property).map(address -> OptionalLong.of(address)).orElse(OptionalLong.empty());
     }
 
     /** Sectors are unsigned 32-bit numbers; a disc in the wrong state, or one that cannot be written at all, has none to offer. */

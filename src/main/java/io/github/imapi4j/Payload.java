@@ -10,6 +10,9 @@ interface Payload {
     /** Looks at the sources, before any drive is asked for anything. */
     Sources look(Cancellation cancellation);
 
+    /** Whether there is nothing to write but an image as such. */
+    boolean isEmpty();
+
     /** What {@link Recorder} says if this cannot be added to what a disc holds; empty if it can. */
     Optional<String> whyNotAppended();
 

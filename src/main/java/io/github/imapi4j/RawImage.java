@@ -38,8 +38,13 @@ final class RawImage implements AutoCloseable {
     static RawImage of(ClassSource classes, AudioTracks tracks, ImapiFormat2RawCdDataSectorType type) {
         boolean gaps = !tracks.disc().gapless();
         RawImage image = build(classes, tracks, type, gaps);
-        if (!image.isOtherWayRound(tracks)) {
-            return image;
+        try {
+            if (!image.isOtherWayRound(tracks)) {
+                return image;
+            }
+        } catch (RuntimeException e) {
+            image.close();
+            throw e;
         }
         // The documentation says the opposite of what the property is called; where it is right, the property is
         // turned.

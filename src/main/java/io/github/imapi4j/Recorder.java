@@ -1,23 +1,14 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.com.IUnknown;
-import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
-import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
-import io.github.imapi4j.imapi2.IDiscFormat2Erase;
-import io.github.imapi4j.imapi2.IDiscFormat2RawCD;
-import io.github.imapi4j.imapi2.IDiscFormat2TrackAtOnce;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
 import io.github.imapi4j.imapi2.IDiscRecorder2Ex;
-import io.github.imapi4j.imapi2.Imapi2Class;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A disc recorder. May be used from any thread, for one operation at a time.
@@ -27,15 +18,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Recorder implements AutoCloseable {
 
-    /** What the drive and other programs see as the owner of a lock. */
-    static final String CLIENT_NAME = "imapi4j";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
-
     private final ClassSource classes;
     private final IDiscRecorder2 recorder;
-    private final String uniqueId;
-    private final List<String> volumePaths;
+    private final DriveName name;
+    private final DriveHolder holder;
+    private final DriveWriters writers;
+    private final DriveTray tray;
     private final Ticker ticker;
     private volatile Duration patience = Patience.DEFAULT;
 
@@ -43,8 +31,10 @@ public final class Recorder implements AutoCloseable {
         this.classes = classes;
         this.ticker = ticker;
         this.recorder = recorder;
-        this.uniqueId = uniqueId;
-        this.volumePaths = List.copyOf(recorder.getVolumePathNames());
+        this.name = new DriveName(uniqueId, recorder.getVolumePathNames());
+        this.holder = new DriveHolder(recorder);
+        this.writers = new DriveWriters(classes, recorder);
+        this.tray = new DriveTray(recorder);
     }
 
     /**
@@ -53,7 +43,7 @@ public final class Recorder implements AutoCloseable {
      * @return the unique id
      */
     public String id() {
-        return uniqueId;
+        return name.uniqueId();
     }
 
     /**
@@ -62,7 +52,7 @@ public final class Recorder implements AutoCloseable {
      * @return for example {@code D:\\}; may be empty
      */
     public List<String> volumePaths() {
-        return volumePaths;
+        return name.volumePaths();
     }
 
     /**
@@ -71,17 +61,11 @@ public final class Recorder implements AutoCloseable {
      * @return the first drive letter as {@code D:}, or the unique id where there is none
      */
     public String name() {
-        if (volumePaths.isEmpty()) {
-            return uniqueId;
-        }
-        String first = volumePaths.get(0);
-        return first.endsWith("\\") ? first.substring(0, first.length() - 1) : first;
+        return name.spoken();
     }
 
     boolean answersTo(String wanted) {
-        String name = Imapi.normalized(wanted);
-        return uniqueId.equalsIgnoreCase(wanted.strip())
-                || volumePaths.stream().map(Imapi::normalized).anyMatch(name::equals);
+        return name.answersTo(wanted);
     }
 
     /**
@@ -113,42 +97,7 @@ public final class Recorder implements AutoCloseable {
      * @return a snapshot
      */
     public RecorderInfo info() {
-        return query(() -> new RecorderInfo(
-                uniqueId,
-                volumePaths,
-                recorder.getVendorId().strip(),
-                recorder.getProductId().strip(),
-                recorder.getProductRevision().strip(),
-                recorder.getDeviceCanLoadMedia(),
-                told(recorder::getSupportedFeaturePages),
-                told(recorder::getCurrentFeaturePages),
-                told(recorder::getSupportedProfiles),
-                told(recorder::getCurrentProfiles),
-                told(recorder::getSupportedModePages),
-                owner()));
-    }
-
-    /** What the drive says of itself, or nothing if it does not answer now. */
-    private static <T> List<T> told(Supplier<List<T>> property) {
-        try {
-            return property.get();
-        } catch (ImapiException e) {
-            if (e.error().isTransient()) {
-                throw e;
-            }
-            LOG.debug("The drive does not tell: {}", e.getMessage());
-            return List.of();
-        }
-    }
-
-    /** Nobody holds the drive, or it cannot be found out. */
-    private Optional<String> owner() {
-        try {
-            return Optional.of(recorder.getExclusiveAccessOwner()).filter(owner -> !owner.isBlank());
-        } catch (ImapiException e) {
-            LOG.debug("The owner of the drive cannot be found out: {}", e.getMessage());
-            return Optional.empty();
-        }
+        return query(() -> RecorderReader.read(recorder, name, holder));
     }
 
     /**
@@ -164,7 +113,7 @@ public final class Recorder implements AutoCloseable {
 
     /** Looks once, without patience. */
     Media lookAtMedia() {
-        try (IDiscFormat2Data format = openFormat()) {
+        try (IDiscFormat2Data format = writers.data()) {
             return MediaReader.read(format);
         }
     }
@@ -234,7 +183,8 @@ public final class Recorder implements AutoCloseable {
 
     /**
      * Prepares to close an open disc for good without adding files, so that old players read it and nothing can follow. IMAPI2
-     * can only do that with one more session, a small one that repeats what the disc holds.
+     * can only do that with one more session, a small one that repeats what the disc holds. A blank disc stays blank: running the
+     * request fails with {@code IMAPI_E_EMPTY_DISC}.
      *
      * @return the request, to be refined and then run
      */
@@ -262,16 +212,7 @@ public final class Recorder implements AutoCloseable {
      *     ImapiException#lockOwner()}; {@code E_IMAPI_RECORDER_CLIENT_NAME_IS_NOT_VALID}
      */
     public DriveLock lock(String owner, boolean force) {
-        return whenReady(() -> {
-            IDiscRecorder2 own = recorder.queryInterface(IDiscRecorder2.class);
-            try {
-                own.acquireExclusiveAccess(force, owner);
-                return new DriveLock(own, owner);
-            } catch (RuntimeException e) {
-                own.close();
-                throw e;
-            }
-        });
+        return whenReady(() -> holder.lock(owner, force));
     }
 
     /**
@@ -292,7 +233,7 @@ public final class Recorder implements AutoCloseable {
      */
     public void eject() {
         whenReady(() -> {
-            withoutNotices(recorder::ejectMedia);
+            tray.open();
             return true;
         });
     }
@@ -306,48 +247,9 @@ public final class Recorder implements AutoCloseable {
      */
     public void load() {
         whenReady(() -> {
-            requireLoader();
-            withoutNotices(recorder::closeTray);
+            tray.close();
             return true;
         });
-    }
-
-    private void requireLoader() {
-        boolean canLoad;
-        try {
-            canLoad = recorder.getDeviceCanLoadMedia();
-        } catch (ImapiException e) {
-            LOG.debug("The drive does not tell whether it can load, so it is tried: {}", e.getMessage());
-            return;
-        }
-        if (!canLoad) {
-            throw new ImapiException(
-                    SystemCode.E_NOTIMPL,
-                    "This drive cannot close its tray by itself; push the tray in, or the disc into the slot.");
-        }
-    }
-
-    /** The shell shows no dialogs of its own while the tray moves. */
-    private void withoutNotices(Runnable motion) {
-        boolean silenced = attempt(recorder::disableMcn);
-        try {
-            motion.run();
-        } finally {
-            if (silenced) {
-                attempt(recorder::enableMcn);
-            }
-        }
-    }
-
-    /** For what is a courtesy only: a drive that refuses it still does its work. */
-    private static boolean attempt(Runnable courtesy) {
-        try {
-            courtesy.run();
-            return true;
-        } catch (ImapiException e) {
-            LOG.debug("The drive refuses: {}", e.getMessage());
-            return false;
-        }
     }
 
     /**
@@ -394,62 +296,18 @@ public final class Recorder implements AutoCloseable {
         try {
             return task.get();
         } catch (ImapiException e) {
-            throw withOwner(e.device().isPresent() ? e : e.withDevice(name()));
+            throw holder.namedIn(e.device().isPresent() ? e : e.withDevice(name()));
         }
-    }
-
-    private ImapiException withOwner(ImapiException e) {
-        boolean held = e.is(ImapiCode.E_IMAPI_RECORDER_LOCKED) || e.is(SystemCode.E_ACCESSDENIED);
-        return held && e.lockOwner().isEmpty() ? owner().map(e::withLockOwner).orElse(e) : e;
     }
 
     /** Does something while nobody else can use the drive. For a blank disc: a file system that is mounted is taken away. */
     <T> T exclusively(Supplier<T> task) {
-        recorder.acquireExclusiveAccess(true, CLIENT_NAME);
-        return Finishing.after(task, recorder::releaseExclusiveAccess);
+        return holder.exclusively(task);
     }
 
-    /** A writer of data discs for this drive, to be closed by the caller. */
-    IDiscFormat2Data openFormat() {
-        return open(Imapi2Class.MSFT_DISC_FORMAT2_DATA, IDiscFormat2Data.class, format -> {
-            format.setRecorder(recorder);
-            format.setClientName(CLIENT_NAME);
-        });
-    }
-
-    /** A writer of audio CDs track by track, to be closed by the caller. */
-    IDiscFormat2TrackAtOnce openTrackAtOnce() {
-        return open(Imapi2Class.MSFT_DISC_FORMAT2_TRACK_AT_ONCE, IDiscFormat2TrackAtOnce.class, format -> {
-            format.setRecorder(recorder);
-            format.setClientName(CLIENT_NAME);
-        });
-    }
-
-    /** A writer of whole audio CDs, to be closed by the caller. */
-    IDiscFormat2RawCD openRawCD() {
-        return open(Imapi2Class.MSFT_DISC_FORMAT2_RAW_CD, IDiscFormat2RawCD.class, format -> {
-            format.setRecorder(recorder);
-            format.setClientName(CLIENT_NAME);
-        });
-    }
-
-    private <T extends IUnknown> T open(Imapi2Class which, Class<T> type, Consumer<T> bind) {
-        T format = classes.createInstance(which.clsid(), type);
-        try {
-            bind.accept(format);
-            return format;
-        } catch (RuntimeException e) {
-            format.close();
-            throw e;
-        }
-    }
-
-    /** What erases in this drive, to be closed by the caller. */
-    IDiscFormat2Erase openErase() {
-        return open(Imapi2Class.MSFT_DISC_FORMAT2_ERASE, IDiscFormat2Erase.class, format -> {
-            format.setRecorder(recorder);
-            format.setClientName(CLIENT_NAME);
-        });
+    /** What writes and erases in this drive. */
+    DriveWriters writers() {
+        return writers;
     }
 
     /** The native object, borrowed. */

@@ -54,20 +54,21 @@ final class SourceTree {
     /** Looks at all that an image names. */
     static SourceTree scan(DiscImage image, Cancellation cancellation) {
         SourceTree tree = new SourceTree(image.rules());
-        for (DiscImage.Entry entry : image.entries()) {
-            if (entry instanceof DiscImage.Entry.FromPath path) {
+        for (DiscEntry entry : image.entries()) {
+            if (entry instanceof DiscEntry.FromPath path) {
                 new SourceScanner(tree, cancellation).scan(path.discPath(), path.source());
-            } else if (entry instanceof DiscImage.Entry.FromContent content) {
+            } else if (entry instanceof DiscEntry.FromContent content) {
                 if (!tree.leavesOut(content.discPath())) {
                     tree.addParents(content.discPath());
                     tree.addFile(content.discPath(), content.discPath(), content.content(), Facts.NONE);
                 }
-            } else if (entry instanceof DiscImage.Entry.EmptyFolder folder && !tree.leavesOut(folder.discPath())) {
+            } else if (entry instanceof DiscEntry.EmptyFolder folder && !tree.leavesOut(folder.discPath())) {
                 tree.addParents(folder.discPath());
                 tree.addFolder(folder.discPath(), Facts.NONE);
             }
         }
         tree.requireFilesOfStreams();
+        tree.requireFirst();
         PlacementOrder.sort(tree.files, image.rules().first());
         return tree;
     }
@@ -117,6 +118,19 @@ final class SourceTree {
             throw new ImapiException(
                     ImapiCode.IMAPI_E_FILE_NOT_FOUND,
                     "A named stream is meant for \"" + path + "\", but there is no such file in the image.");
+        }
+    }
+
+    private void requireFirst() {
+        Set<String> known = new HashSet<>();
+        files.forEach(file -> known.add(ItemRules.key(file.discPath())));
+        folders.forEach(folder -> known.add(ItemRules.key(folder.discPath())));
+        for (String path : rules.first()) {
+            if (!known.contains(ItemRules.key(path)) && !leavesOut(path)) {
+                throw new ImapiException(
+                        ImapiCode.IMAPI_E_FILE_NOT_FOUND,
+                        "\"" + path + "\" is to come first, but there is no such file or folder in the image.");
+            }
         }
     }
 
@@ -189,6 +203,13 @@ final class SourceTree {
     boolean hasNameLongerThan(int characters) {
         return files.stream().anyMatch(file -> nameLength(file.discPath()) > characters)
                 || folders.stream().anyMatch(folder -> nameLength(folder.discPath()) > characters);
+    }
+
+    /** Whether some folder lies in so many others that a file system cannot hold it; one in the root is 1 level deep. */
+    boolean hasFolderDeeperThan(int levels) {
+        return folders.stream()
+                .anyMatch(folder ->
+                        folder.discPath().chars().filter(c -> c == '/').count() >= levels);
     }
 
     private static int nameLength(String discPath) {

@@ -30,20 +30,14 @@ final class TrackAtOnceBurn extends AudioBurn {
 
     @Override
     Speed tryOut(AudioTracks tracks, Media media) {
-        try (IDiscFormat2TrackAtOnce format = readiness().query(recorder()::openTrackAtOnce)) {
-            SpeedAdjustment adjustment = configure(format, media);
-            return new Speed(
-                    currentSpeed(
-                            format::getCurrentWriteSpeed,
-                            media.type(),
-                            request().speed()),
-                    adjustment);
+        try (IDiscFormat2TrackAtOnce format = readiness().query(recorder().writers()::trackAtOnce)) {
+            return speed(format::getCurrentWriteSpeed, media, configure(format, media));
         }
     }
 
     @Override
     Speed write(AudioTracks tracks, Media media) {
-        try (IDiscFormat2TrackAtOnce format = readiness().query(recorder()::openTrackAtOnce)) {
+        try (IDiscFormat2TrackAtOnce format = readiness().query(recorder().writers()::trackAtOnce)) {
             SpeedAdjustment adjustment = configure(format, media);
             readiness().retry(() -> {
                 format.prepareMedia();
@@ -52,12 +46,9 @@ final class TrackAtOnceBurn extends AudioBurn {
             return Finishing.after(
                     () -> {
                         mediaCheck().requireRoom(tracks, Integer.toUnsignedLong(format.getFreeSectorsOnMedia()));
-                        WriteSpeed speed = currentSpeed(
-                                format::getCurrentWriteSpeed,
-                                media.type(),
-                                request().speed());
+                        Speed speed = speed(format::getCurrentWriteSpeed, media, adjustment);
                         addAll(format, tracks);
-                        return new Speed(speed, adjustment);
+                        return speed;
                     },
                     () -> release(format, tracks));
         }
@@ -69,8 +60,7 @@ final class TrackAtOnceBurn extends AudioBurn {
             format.setDoNotFinalizeMedia(true);
         }
         setVerification(format);
-        int wanted = request().speed().sectorsPerSecond(media.type());
-        return SpeedAdjustment.of(readiness().retry(() -> format.setWriteSpeed(wanted, false)));
+        return setWriteSpeed(media.type(), wanted -> format.setWriteSpeed(wanted, false));
     }
 
     private void addAll(IDiscFormat2TrackAtOnce format, AudioTracks tracks) {
@@ -98,15 +88,19 @@ final class TrackAtOnceBurn extends AudioBurn {
                 SourceStream stream = new SourceStream(track.samples())) {
             format.addAudioTrack(stream);
         } catch (ImapiException e) {
-            throw e.withDiscState(stateAfter(e, events, format));
+            throw e.withDiscState(stateAfter(e, events, format::getMediaPhysicallyBlank));
         }
     }
 
-    /** Closes the disc, and gives the drive back. */
+    /** Closes the disc, and gives the drive back; when that fails after tracks were written, no player finds these. */
     private void release(IDiscFormat2TrackAtOnce format, AudioTracks tracks) {
         if (written) {
             listener().accept(news(Phase.FINALIZING, tracks, tracks.sectors()));
         }
-        release(format::releaseMedia, written);
+        try {
+            format.releaseMedia();
+        } catch (ImapiException e) {
+            throw written ? e.withDiscState(DiscState.SPOILED) : e;
+        }
     }
 }

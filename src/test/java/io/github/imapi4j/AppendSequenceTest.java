@@ -220,6 +220,18 @@ class AppendSequenceTest {
     }
 
     @Test
+    void blankDiscIsNotClosed() {
+        try (Imapi imapi = Imapi.virtual(VirtualRecorder.inMemory());
+                Recorder drive = imapi.recorder()) {
+            ImapiException failure = assertThrows(
+                    ImapiException.class, () -> drive.finalizeDisc().run());
+            assertEquals(ImapiCode.IMAPI_E_EMPTY_DISC, failure.error());
+            assertEquals(DiscState.UNTOUCHED, failure.discState());
+            assertTrue(drive.media().isBlank());
+        }
+    }
+
+    @Test
     void finalizedDiscTakesNoMore() {
         try (Imapi imapi = Imapi.virtual(VirtualRecorder.inMemory());
                 Recorder drive = imapi.recorder()) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,15 @@ class AudioBurnTest {
         ImapiException e = failure(virtual, request);
         assertEquals(code, e.error(), e.getMessage());
         assertEquals(state, e.discState(), e.getMessage());
+    }
+
+    /** Fails with what a planned fault answers. */
+    private void assertStrikes(
+            ImapiCode code,
+            DiscState state,
+            BiFunction<FaultPlan.Builder, ImapiCode, FaultPlan.Builder> fault,
+            Function<Recorder, AudioRequest> request) {
+        assertFails(code, state, recorder(fault.apply(FaultPlan.builder(), code).build()), request);
     }
 
     /** The media was released, whatever happened. */
@@ -543,49 +553,37 @@ class AudioBurnTest {
 
     @Test
     void driveThatFailsInTheMiddleSpoilsTheDisc() {
-        FaultPlan plan = FaultPlan.builder()
-                .write(600, ImapiCode.E_IMAPI_LOSS_OF_STREAMING)
-                .build();
-        assertFails(
+        assertStrikes(
                 ImapiCode.E_IMAPI_LOSS_OF_STREAMING,
                 DiscState.SPOILED,
-                recorder(plan),
+                (plan, code) -> plan.write(600, code),
                 drive -> request(drive, false, track(1, 300), track(2, 300)));
     }
 
     @Test
     void driveThatFailsInTheMiddleOfADiscAtOnceSpoilsTheDisc() {
-        FaultPlan plan = FaultPlan.builder()
-                .write(600, ImapiCode.E_IMAPI_LOSS_OF_STREAMING)
-                .build();
-        assertFails(
+        assertStrikes(
                 ImapiCode.E_IMAPI_LOSS_OF_STREAMING,
                 DiscState.SPOILED,
-                recorder(plan),
+                (plan, code) -> plan.write(600, code),
                 drive -> request(drive, true, track(1, 300), track(2, 300)));
     }
 
     @Test
     void firstSectorThatFailsSpoilsTheDisc() {
-        FaultPlan plan = FaultPlan.builder()
-                .write(0, ImapiCode.E_IMAPI_LOSS_OF_STREAMING)
-                .build();
-        assertFails(
+        assertStrikes(
                 ImapiCode.E_IMAPI_LOSS_OF_STREAMING,
                 DiscState.SPOILED,
-                recorder(plan),
+                (plan, code) -> plan.write(0, code),
                 drive -> request(drive, false, track(1, 300)));
     }
 
     @Test
     void trackThatCannotBeBegunLeavesABlankDisc() {
-        FaultPlan plan = FaultPlan.builder()
-                .track(1, ImapiCode.E_IMAPI_RECORDER_INVALID_RESPONSE_FROM_DEVICE)
-                .build();
-        assertFails(
+        assertStrikes(
                 ImapiCode.E_IMAPI_RECORDER_INVALID_RESPONSE_FROM_DEVICE,
                 DiscState.UNTOUCHED,
-                recorder(plan),
+                (plan, code) -> plan.track(1, code),
                 drive -> request(drive, false, track(1, 300)));
         assertEquals(List.of(MediaState.BLANK), states());
     }
@@ -605,37 +603,28 @@ class AudioBurnTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void discThatCannotBeClosedIsSpoiled(boolean atOnce) {
-        FaultPlan plan = FaultPlan.builder()
-                .at(FaultPoint.FINALIZE, ImapiCode.E_IMAPI_RECORDER_COMMAND_TIMEOUT)
-                .build();
-        assertFails(
+        assertStrikes(
                 ImapiCode.E_IMAPI_RECORDER_COMMAND_TIMEOUT,
                 DiscState.SPOILED,
-                recorder(plan),
+                (plan, code) -> plan.at(FaultPoint.FINALIZE, code),
                 drive -> request(drive, atOnce, track(1, 300)));
     }
 
     @Test
     void failedVerificationOfTheLastTrackLeavesTheMusic() {
-        FaultPlan plan = FaultPlan.builder()
-                .verify(0, ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED)
-                .build();
-        assertFails(
+        assertStrikes(
                 ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED,
                 DiscState.WRITTEN,
-                recorder(plan),
+                (plan, code) -> plan.verify(0, code),
                 drive -> request(drive, false, track(1, 300)).verify(Verification.QUICK));
     }
 
     @Test
     void failedVerificationOfAnEarlierTrackLeavesNoWholeDisc() {
-        FaultPlan plan = FaultPlan.builder()
-                .verify(0, ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED)
-                .build();
-        assertFails(
+        assertStrikes(
                 ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED,
                 DiscState.SPOILED,
-                recorder(plan),
+                (plan, code) -> plan.verify(0, code),
                 drive -> request(drive, false, track(1, 300), track(2, 300)).verify(Verification.QUICK));
     }
 
@@ -659,13 +648,10 @@ class AudioBurnTest {
     @ParameterizedTest
     @ValueSource(strings = {"PrepareMedia", "AddAudioTrack", "get_FreeSectorsOnMedia"})
     void failureOfAnyStepReleasesTheDisc(String method) {
-        FaultPlan plan = FaultPlan.builder()
-                .method("IDiscFormat2TrackAtOnce::" + method, ImapiCode.E_IMAPI_DF2TAO_MEDIA_IS_NOT_PREPARED)
-                .build();
-        assertFails(
+        assertStrikes(
                 ImapiCode.E_IMAPI_DF2TAO_MEDIA_IS_NOT_PREPARED,
                 DiscState.UNTOUCHED,
-                recorder(plan),
+                (plan, code) -> plan.method("IDiscFormat2TrackAtOnce::" + method, code),
                 drive -> request(drive, false, track(1, 300)));
         assertEquals(List.of(MediaState.BLANK), states());
     }
@@ -681,13 +667,10 @@ class AudioBurnTest {
                 "IDiscFormat2RawCD::WriteMedia"
             })
     void failureOfAnyStepAtOnceReleasesTheDisc(String method) {
-        FaultPlan plan = FaultPlan.builder()
-                .method(method, ImapiCode.E_IMAPI_DF2RAW_MEDIA_IS_NOT_PREPARED)
-                .build();
-        assertFails(
+        assertStrikes(
                 ImapiCode.E_IMAPI_DF2RAW_MEDIA_IS_NOT_PREPARED,
                 DiscState.UNTOUCHED,
-                recorder(plan),
+                (plan, code) -> plan.method(method, code),
                 drive -> request(drive, true, track(1, 300)));
         assertEquals(List.of(MediaState.BLANK), states());
     }

@@ -204,6 +204,28 @@ class BurnTest {
     }
 
     @Test
+    void progressTellsWhatWasAdded() {
+        List<BurnProgress> adding = new ArrayList<>();
+        DiscImage image = DiscImage.builder()
+                .add("a.bin", Content.of(new byte[5 * Media.SECTOR_SIZE]))
+                .add("b.bin", Content.of(new byte[15 * Media.SECTOR_SIZE]))
+                .build();
+        burn(
+                image,
+                request -> request.onProgress(progress -> {
+                    if (progress.phase() == Phase.PREPARING && progress.addedSectors() > 0) {
+                        adding.add(progress);
+                    }
+                }));
+        assertEquals(
+                List.of(5L, 20L),
+                adding.stream().map(BurnProgress::addedSectors).toList());
+        assertEquals(
+                List.of(20L),
+                adding.stream().map(BurnProgress::totalSectors).distinct().toList());
+    }
+
+    @Test
     void failingListenerDoesNotStopTheBurn() throws IOException {
         burn(
                 image(source()),

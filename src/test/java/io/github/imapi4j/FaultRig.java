@@ -5,10 +5,12 @@ import io.github.imapi4j.com.IUnknown;
 import io.github.imapi4j.com.Interposer;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.ResultCode;
+import io.github.imapi4j.imapi2.IDiscRecorder2;
 import io.github.imapi4j.virtual.VirtualRecorder;
 import io.github.imapi4j.virtual.VirtualSystem;
 import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.disc.VirtualDisc;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +34,10 @@ final class FaultRig implements AutoCloseable {
     private int awaitedCall;
     private Runnable then = () -> {};
     private int struck;
+    private final Path file;
 
-    FaultRig() {
+    FaultRig(Path folder) {
+        file = folder.resolve("image.iso");
         imapi = new Imapi(this::make, new SimulatedTicker(), system::close);
         drive = imapi.recorder().patience(Duration.ZERO);
     }
@@ -109,6 +113,20 @@ final class FaultRig implements AutoCloseable {
 
     void openTray() {
         recorder.drive().eject();
+    }
+
+    /** Where an image may go; there may be one. */
+    Path file() {
+        return file;
+    }
+
+    /** Ends exclusive access, if a drive refused to. */
+    void giveBack() {
+        if (isHeld()) {
+            try (IDiscRecorder2 own = drive.unwrap(IDiscRecorder2.class)) {
+                own.releaseExclusiveAccess();
+            }
+        }
     }
 
     boolean isHeld() {

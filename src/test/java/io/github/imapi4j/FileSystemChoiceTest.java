@@ -59,6 +59,15 @@ class FileSystemChoiceTest {
     }
 
     @Test
+    void ninthLevelOfFoldersNeedsUdfAlone() {
+        assertEquals(ISO, choose(small("1/2/3/4/5/6/7/8/file"), MediaType.CD_R, false));
+        assertEquals(Set.of(FileSystem.UDF), choose(small("1/2/3/4/5/6/7/8/9/file"), MediaType.CD_R, false));
+        assertEquals(
+                Set.of(FileSystem.UDF),
+                choose(DiscImage.builder().addFolder("1/2/3/4/5/6/7/8/9"), MediaType.DVD_R, false));
+    }
+
+    @Test
     void overwritableDiscThatShallGrowNeedsUdfAlone() {
         assertEquals(Set.of(FileSystem.UDF), choose(small("a"), MediaType.DVD_PLUS_RW, true));
     }

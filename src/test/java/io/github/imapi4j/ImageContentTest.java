@@ -217,6 +217,17 @@ class ImageContentTest {
         assertTrue(write(image.first("a.bin").build()).warnings().isEmpty());
     }
 
+    /** The virtual file system image sorts by name, so nothing but a look at the image tells. */
+    @Test
+    void filesThatShouldComeFirstAndDoNotAreAWarning() {
+        DiscImage.Builder image =
+                DiscImage.builder().add("a.bin", Content.of(new byte[5000])).add("z.bin", Content.of(new byte[5000]));
+        List<Warning> warnings = write(image.first("z.bin").build()).warnings();
+        assertEquals(1, warnings.size());
+        assertEquals(
+                ImapiCode.IMAPI_S_IMAGE_FEATURE_NOT_SUPPORTED, warnings.get(0).code());
+    }
+
     @Test
     void mediaDetailsFollowTheDisc() {
         try (Imapi imapi = Imapi.virtual(VirtualRecorder.inMemory().media(DiscType.DVD_R));

@@ -1,22 +1,14 @@
 package io.github.imapi4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,21 +43,7 @@ class ReadmeTest {
     }
 
     private void compile(String source) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        Assumptions.assumeTrue(compiler != null, "this JVM has no Java compiler");
-        JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source;
-                    }
-                };
-        StringWriter messages = new StringWriter();
-        List<String> options =
-                List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-        boolean compiled = compiler.getTask(messages, null, null, options, null, List.of(file))
-                .call();
-        assertTrue(compiled, () -> messages + source);
+        ExampleCompiler.compile(source, folder);
     }
 
     @Test

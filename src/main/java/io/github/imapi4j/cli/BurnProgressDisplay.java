@@ -66,6 +66,9 @@ final class BurnProgressDisplay implements AutoCloseable {
         if (progress.phase() == Phase.WAITING) {
             return ProgressState.waiting(capitalized(progress.description()), progress.remaining());
         }
+        if (isWrittenAndGoesOn(progress)) {
+            return ProgressState.uncountable(capitalized(progress.description()));
+        }
         if (progress.phase() == Phase.WRITING && !writing) {
             writing = true;
             writingSince = nanoTime.getAsLong();
@@ -83,6 +86,11 @@ final class BurnProgressDisplay implements AutoCloseable {
                 measurable
                         ? Optional.of(Duration.ofMillis(Math.round(1000 * seconds * (1 - fraction) / fraction)))
                         : Optional.empty());
+    }
+
+    /** All sectors are written, and for minutes a full bar would look as if nothing happened any more: IMAPI2 counts only them. */
+    private static boolean isWrittenAndGoesOn(BurnProgress progress) {
+        return progress.tracks() == 0 && (progress.phase() == Phase.FINALIZING || progress.phase() == Phase.VERIFYING);
     }
 
     private static String capitalized(String text) {

@@ -52,7 +52,7 @@ final class BurnReport {
         terminal.out()
                 .println(String.format(
                         Locale.ROOT,
-                        "Would write %s, %s (%,d sectors), to %s: %s. Nothing was written.",
+                        "Would write %s, %s (%,d sectors), to %s (%s). Nothing was written.",
                         what,
                         size(plan.audio(), plan.bytes()),
                         plan.sectors(),
@@ -122,7 +122,6 @@ final class BurnReport {
     /** What was done. */
     void show(BurnResult result, boolean ejected) {
         warn(result.warnings());
-        UnstruckFaults.sentences(options.unstruckFaults(), result).forEach(this::warn);
         if (options.json()) {
             JsonLine line =
                     new JsonLine().put("event", "result").put("dryRun", false).put("drive", drive);
@@ -160,11 +159,7 @@ final class BurnReport {
     }
 
     void warn(List<Warning> warnings) {
-        warnings.forEach(warning -> warn(warning.toString()));
-    }
-
-    private void warn(String sentence) {
-        terminal.err().println("imapi4j: Warning: " + sentence);
+        warnings.forEach(warning -> terminal.err().println("imapi4j: Warning: " + warning));
     }
 
     static List<JsonLine> json(List<Warning> warnings) {

@@ -65,6 +65,7 @@ final class BurnRun {
         } else {
             BurnResult result = once(request);
             report.show(result, writing.ejects() && ejected(recorder));
+            UnstruckFaults.tell(terminal, options, result);
         }
     }
 
@@ -79,22 +80,26 @@ final class BurnRun {
 
     private void copies(DiscRequest<?> request, DiscOptions writing, BurnReport report) throws InterruptedException {
         CopiesDisplay display = new CopiesDisplay(terminal, options, writing.copies());
-        CopiesJob job;
-        try (display) {
-            job = request.onProgress(display::show).startCopies(writing.copies(), (recorder, copy) -> {
-                request.waitForMedia(writing.patienceForNextDisc());
-                display.ask(recorder.name(), copy);
-                if (!options.virtual().isEmpty()) {
-                    recorder.load(); // Nobody else closes the tray of a virtual recorder.
-                }
-            });
-            interruption.onInterrupt(job::cancel);
-            List<BurnResult> results = job.await();
-            display.close();
-            for (int i = 0; i < results.size(); i++) {
-                boolean last = i + 1 == results.size();
-                report.show(results.get(i), last ? writing.ejects() && ejected(job.recorder()) : true);
+        CopiesJob job = request.onProgress(display::show).startCopies(writing.copies(), (recorder, copy) -> {
+            request.waitForMedia(writing.patienceForNextDisc());
+            display.ask(recorder.name(), copy);
+            if (!options.virtual().isEmpty()) {
+                recorder.load(); // Nobody else closes the tray of a virtual recorder.
             }
+        });
+        interruption.onInterrupt(job::cancel);
+        try (display) {
+            job.await();
+        } finally {
+            show(job, writing, report); // What is done stays done if a later copy fails.
+        }
+        UnstruckFaults.tell(terminal, options, job.finished().get(0));
+    }
+
+    private void show(CopiesJob job, DiscOptions writing, BurnReport report) {
+        for (int copy = 1; copy <= job.finished().size(); copy++) {
+            boolean last = copy == writing.copies();
+            report.show(job.finished().get(copy - 1), last ? writing.ejects() && ejected(job.recorder()) : true);
         }
     }
 
@@ -125,6 +130,10 @@ final class BurnRun {
         for (BurnGroup.Outcome outcome : outcomes) {
             exit = first(exit, show(outcome, writing));
         }
+        outcomes.stream()
+                .flatMap(outcome -> outcome.result().stream())
+                .findFirst()
+                .ifPresent(result -> UnstruckFaults.tell(terminal, options, result));
         return exit;
     }
 

@@ -47,6 +47,7 @@ final class DrivesCommand implements Callable<Integer> {
             for (DriveReport report : Drives.reports(imapi, options)) {
                 terminal.out().println(options.json() ? report.json().toString() : report.line());
             }
+            UnstruckFaults.tell(terminal, options);
         }
         return ExitCode.DONE.number();
     }

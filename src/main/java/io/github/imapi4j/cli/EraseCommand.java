@@ -63,7 +63,9 @@ final class EraseCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "This would erase the disc in " + recorder.name() + " (" + media + "); say --yes to do it.");
             }
-            report(recorder, erase(request));
+            EraseResult result = erase(request);
+            UnstruckFaults.tell(terminal, options);
+            report(recorder, result);
         }
         return ExitCode.DONE.number();
     }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -27,10 +28,10 @@ final class ErrorReport {
     private static final String PROGRAM = "imapi4j: ";
     private static final int INDENT = PROGRAM.length();
 
-    /** How picocli calls an argument; its name in the help says more. */
     /** Of an option that may be repeated picocli names the parameter too. */
     private static final Pattern LIST_OPTION = Pattern.compile("(option '[^']+') \\([^)]+\\)");
 
+    /** How picocli calls an argument; its name in the help says more. */
     private static final Pattern POSITION = Pattern.compile("positional parameter at index \\S+ \\(([^)]+)\\)");
 
     private final Terminal terminal;
@@ -109,13 +110,23 @@ final class ErrorReport {
             String argument = unmatched.getUnmatched().get(0);
             boolean option = argument.startsWith("-");
             boolean command = e.getCommandLine().getParent() == null;
+            if (command && !option) {
+                return unknownCommand(e.getCommandLine(), argument);
+            }
             List<String> similar = unmatched.getSuggestions();
-            return (option ? "Unknown option '" : command ? "Unknown command '" : "Unexpected argument '") + argument
-                    + "'." + Suggestions.sentence(similar.subList(0, Math.min(similar.size(), 3)));
+            return (option ? "Unknown option '" : "Unexpected argument '") + argument + "'."
+                    + Suggestions.sentence(similar.subList(0, Math.min(similar.size(), 3)));
         }
         String message = Optional.ofNullable(e.getMessage()).orElse("The command line cannot be understood");
         String plain = LIST_OPTION.matcher(message).replaceFirst("$1");
         return POSITION.matcher(plain).replaceFirst("$1");
+    }
+
+    /** A command that does not exist, and the one that was meant. */
+    static String unknownCommand(CommandLine program, String name) {
+        return "Unknown command '" + name + "'."
+                + Suggestions.sentence(
+                        Suggestions.closest(name, program.getSubcommands().keySet()));
     }
 
     private static String sentence(String message) {

@@ -30,11 +30,15 @@ final class HelpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine program = spec.root().commandLine();
-        CommandLine subject = command == null
-                ? program
-                : Optional.ofNullable(program.getSubcommands().get(command))
-                        .orElseThrow(() -> new ParameterException(program, "Unknown command '" + command + "'."));
-        subject.usage(terminal.out());
+        subject(program, command).usage(terminal.out());
         return ExitCode.DONE.number();
+    }
+
+    private static CommandLine subject(CommandLine program, @Nullable String name) {
+        if (name == null) {
+            return program;
+        }
+        return Optional.ofNullable(program.getSubcommands().get(name))
+                .orElseThrow(() -> new ParameterException(program, ErrorReport.unknownCommand(program, name)));
     }
 }

@@ -86,6 +86,7 @@ final class ImageCommand implements Callable<Integer> {
     }
 
     private void check() {
+        requireFolder();
         if (Files.exists(out) && !force && !dryRun) {
             throw new ParameterException(spec.commandLine(), "'" + out + "' exists already; --force replaces it.");
         }
@@ -95,6 +96,25 @@ final class ImageCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "'" + out + "' lies in '" + path + "', which is to be in it; write it elsewhere.");
             }
+        }
+    }
+
+    /** Said before all files are looked at, and not as if one of them were to blame. */
+    private void requireFolder() {
+        if (Files.isDirectory(out)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + out + "' is a folder; OUT is the ISO file, for example '" + out.resolve("image.iso") + "'.");
+        }
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no folder '" + folder + "' for '" + out.getFileName() + "'.");
+        }
+        if (folder != null && !dryRun && !Files.isWritable(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "You may not write to the folder '" + folder + "'; write the ISO file elsewhere.");
         }
     }
 

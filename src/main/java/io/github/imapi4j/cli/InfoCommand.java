@@ -35,6 +35,7 @@ final class InfoCommand implements Callable<Integer> {
             for (int i = 0; i < reports.size(); i++) {
                 print(reports.get(i), i > 0);
             }
+            UnstruckFaults.tell(terminal, options);
         }
         return ExitCode.DONE.number();
     }

@@ -67,11 +67,13 @@ final class ProgressDisplay implements AutoCloseable {
 
     private void draw(ProgressState state) {
         pending = null;
-        String line = ProgressLine.render(state, terminal.width());
+        int width = terminal.width();
+        String line = ProgressLine.render(state, width);
         if (!line.equals(shown)) {
             // Blanks wipe out what a longer line has left behind; erase sequences would need a terminal that knows
-            // them.
-            terminal.err().print("\r" + line + " ".repeat(Math.max(0, shown.length() - line.length())));
+            // them. If the window has become narrower, they must not go on in the next line.
+            int wiped = Math.min(shown.length(), width - 1) - line.length();
+            terminal.err().print("\r" + line + " ".repeat(Math.max(0, wiped)));
             terminal.err().flush();
             shown = line;
         }

@@ -44,6 +44,9 @@ final class ProgressLine {
         if (line.length() > room) {
             line = state.phase() + " " + percent.strip();
         }
+        if (line.length() > room) {
+            line = percent.strip(); // Cut in the middle it would be another number.
+        }
         return line.substring(0, Math.min(room, line.length()));
     }
 

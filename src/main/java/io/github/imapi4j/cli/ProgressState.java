@@ -43,6 +43,11 @@ record ProgressState(
         return new ProgressState(false, phase, 0, OptionalDouble.empty(), OptionalDouble.empty(), left);
     }
 
+    /** A phase that takes its time and does not know how far it is. */
+    static ProgressState uncountable(String phase) {
+        return waiting(phase, Optional.empty());
+    }
+
     /** A phase without more to tell than how far it is. */
     ProgressState(String phase, double fraction) {
         this(phase, fraction, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param err standard error: progress and errors
  * @param outInteractive whether somebody watches standard output
  * @param errInteractive whether somebody watches standard error
- * @param width columns of the terminal; where there is none, of the widest text
+ * @param columns how wide the window is at the moment, in columns; where there is no terminal, the widest text
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean outInteractive, boolean errInteractive, int width) {
+record Terminal(PrintWriter out, PrintWriter err, boolean outInteractive, boolean errInteractive, IntSupplier columns) {
 
     /** Lines longer than this are hard to read, however wide the window. */
     private static final int WIDEST_TEXT = 100;
@@ -36,12 +37,17 @@ record Terminal(PrintWriter out, PrintWriter err, boolean outInteractive, boolea
                 writer(FileDescriptor.err, err ? charset : StandardCharsets.UTF_8),
                 out,
                 err,
-                out || err ? probe.width() : WIDEST_TEXT);
+                out || err ? new WindowWidth(probe::width) : () -> WIDEST_TEXT);
+    }
+
+    /** Columns of the window, which may be made wider or narrower at any time. */
+    int width() {
+        return columns.getAsInt();
     }
 
     /** Columns for running text. */
     int textWidth() {
-        return Math.min(width, WIDEST_TEXT);
+        return Math.min(width(), WIDEST_TEXT);
     }
 
     void flush() {

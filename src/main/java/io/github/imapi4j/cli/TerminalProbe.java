@@ -24,7 +24,9 @@ record TerminalProbe(Map<String, String> environment, String os, boolean console
 
     static final int USUAL_WIDTH = 80;
 
-    private static final int NARROWEST = 20;
+    /** What is narrower is no window, but a terminal that does not know. */
+    private static final int NARROWEST = 5;
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /**

@@ -33,6 +33,7 @@ final class TreeOptions {
     @Option(
             names = "--iso-level",
             paramLabel = "1|2",
+            converter = LevelConverter.class,
             description = "The interchange level of ISO 9660: 1 for names of 8.3, 2 for 31 characters.")
     private @Nullable Integer isoLevel;
 
@@ -76,9 +77,28 @@ final class TreeOptions {
     @Option(names = "--stage", description = "Copy the files to a temporary folder first, for slow or far sources.")
     private boolean staged;
 
-    /** The image of some files and folders, each under its own name. */
+    /**
+     * The image of some files and folders, each under its own name.
+     *
+     * @throws IllegalArgumentException with a sentence for the user, for options that contradict each other and for patterns and
+     *     paths that are none
+     */
     DiscImage image(List<Path> paths) {
         DiscImage.Builder image = DiscImage.builder();
+        formatTo(image);
+        bootTo(image);
+        excluded.forEach(image::exclude);
+        hidden.forEach(image::hide);
+        image.first(first.toArray(String[]::new));
+        if (staged) {
+            image.staged();
+        }
+        paths.forEach(image::add);
+        return image.build();
+    }
+
+    /** Says how names and files are kept. */
+    private void formatTo(DiscImage.Builder image) {
         if (label != null) {
             image.label(label);
         }
@@ -87,25 +107,30 @@ final class TreeOptions {
             image.fileSystems(all[0], Arrays.copyOfRange(all, 1, all.length));
         }
         if (isoLevel != null) {
+            requireChosen(FileSystem.ISO9660, "--iso-level");
             image.isoLevel(isoLevel);
         }
         if (udfRevision != null) {
+            requireChosen(FileSystem.UDF, "--udf-revision");
             image.udfRevision(udfRevision);
         }
-        excluded.forEach(image::exclude);
-        hidden.forEach(image::hide);
-        image.first(first.toArray(String[]::new));
+    }
+
+    private void requireChosen(FileSystem system, String option) {
+        if (fileSystems != null && !fileSystems.contains(system)) {
+            throw new IllegalArgumentException(
+                    option + " is about " + system.displayName() + ", which --fs leaves out.");
+        }
+    }
+
+    /** Says what computers start. */
+    private void bootTo(DiscImage.Builder image) {
         if (boot != null) {
             image.boot(BootImage.bios(boot));
         }
         if (bootEfi != null) {
             image.boot(BootImage.efi(bootEfi));
         }
-        if (staged) {
-            image.staged();
-        }
-        paths.forEach(image::add);
-        return image.build();
     }
 
     /** Reads {@code iso9660,joliet,udf}. */
@@ -124,6 +149,18 @@ final class TreeOptions {
                 systems.add(FileSystem.ISO9660);
             }
             return systems;
+        }
+    }
+
+    /** Reads {@code 1} and {@code 2}, all that IMAPI2 makes. */
+    static final class LevelConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return switch (value.strip()) {
+                case "1" -> 1;
+                case "2" -> 2;
+                default -> throw new TypeConversionException("'" + value + "' is not 1 or 2.");
+            };
         }
     }
 

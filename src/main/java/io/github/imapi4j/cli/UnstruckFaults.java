@@ -6,20 +6,35 @@ import io.github.imapi4j.virtual.disc.Fault;
 import io.github.imapi4j.virtual.disc.FaultPoint;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
-/** Says of faults that were planned for a burn why they never struck: whoever plans one expects to see it. */
+/** Says of faults that were planned why they never struck, when a command has done its work: whoever plans one expects to see it. */
 final class UnstruckFaults {
 
     private UnstruckFaults() {}
 
-    static List<String> sentences(List<Fault> faults, BurnResult result) {
-        return faults.stream().map(fault -> sentence(fault, result)).toList();
+    /** What to say after a command that writes nothing. */
+    static void tell(Terminal terminal, GlobalOptions options) {
+        tell(terminal, options.unstruckFaults(), UnstruckFaults::sentence);
+    }
+
+    /** What to say after a burn; once, however many drives and copies there were. */
+    static void tell(Terminal terminal, GlobalOptions options, BurnResult result) {
+        tell(terminal, options.unstruckFaults(), fault -> sentence(fault, result));
+    }
+
+    private static void tell(Terminal terminal, List<Fault> faults, Function<Fault, String> sentences) {
+        faults.forEach(fault -> terminal.err().println("imapi4j: Warning: " + sentences.apply(fault)));
+    }
+
+    private static String sentence(Fault fault) {
+        return "The fault " + fault + " never struck.";
     }
 
     private static String sentence(Fault fault, BurnResult result) {
         boolean ofSector = fault.point() == FaultPoint.WRITE || fault.point() == FaultPoint.VERIFY;
         if (!ofSector || fault.sector() < 0) {
-            return "The fault " + fault + " never struck.";
+            return sentence(fault);
         }
         String never = "The fault planned for sector " + number(fault.sector()) + " never struck: ";
         if (fault.point() == FaultPoint.VERIFY && result.verification() == Verification.NONE) {

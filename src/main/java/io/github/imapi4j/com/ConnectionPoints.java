@@ -13,8 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The connection points of a Java object that fires events: it implements {@link IConnectionPointContainer} by delegating to
- * this.
+ * The connection points of a Java object that fires events: it implements {@link EventSource} and has this.
  */
 public final class ConnectionPoints {
 

@@ -108,7 +108,7 @@ class AudioCommandTest extends VirtualDiscTestCase {
         Captured run = audio("--dry-run", song("a.wav", 1));
         assertDone(run);
         assertTrue(
-                run.out().startsWith("Would write 1 track, 0:04 minutes (300 sectors), to V:: CD-R, blank, "),
+                run.out().startsWith("Would write 1 track, 0:04 minutes (300 sectors), to V: (CD-R, blank, "),
                 run.out());
         assertNothingWritten();
     }

@@ -172,7 +172,7 @@ class BurnCommandTest extends VirtualDiscTestCase {
         assertEquals("Preparing\n", run.err());
         assertTrue(run.out().startsWith("Would write 2 files in 2 folders, "), run.out());
         assertTrue(
-                run.out().endsWith(", to V:: DVD-R, blank, 4.38 GiB free, 2x 4x 8x. Nothing was written.\n"),
+                run.out().endsWith(", to V: (DVD-R, blank, 4.38 GiB free, 2x 4x 8x). Nothing was written.\n"),
                 run.out());
         assertBlank();
     }

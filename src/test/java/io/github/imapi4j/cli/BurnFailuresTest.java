@@ -319,12 +319,13 @@ class BurnFailuresTest extends VirtualDiscTestCase {
     }
 
     @Test
-    void foldersDeeperThanEightLevelsAreRefused() throws IOException {
+    void foldersDeeperThanEightLevelsAreRefusedWithoutUdf() throws IOException {
         Path deep = folder.resolve("1");
         Files.writeString(
                 Files.createDirectories(deep.resolve("2/3/4/5/6/7/8/9")).resolve("file"), "");
 
-        assertRefusedAndBlank(6, "IMAPI_E_ISO9660_LEVELS", deep);
+        assertRefusedAndBlank(6, "IMAPI_E_ISO9660_LEVELS", "--fs", "iso9660,udf", deep);
+        assertDone(burn(deep));
     }
 
     @Test

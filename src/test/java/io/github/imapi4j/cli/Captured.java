@@ -28,7 +28,8 @@ record Captured(int exit, String out, String err) {
     static Captured of(boolean interactive, int width, ToIntFunction<Terminal> part) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), interactive, interactive, width);
+        Terminal terminal =
+                new Terminal(new PrintWriter(out), new PrintWriter(err), interactive, interactive, () -> width);
         int exit = part.applyAsInt(terminal);
         terminal.flush();
         return new Captured(exit, plain(out), plain(err));

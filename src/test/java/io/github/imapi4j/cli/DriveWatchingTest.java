@@ -82,7 +82,7 @@ class DriveWatchingTest extends VirtualDiscTestCase {
             }
         };
         DriveWatching watching =
-                new DriveWatching(new Terminal(out, terminal.err(), false, false, terminal.width()), options);
+                new DriveWatching(new Terminal(out, terminal.err(), false, false, terminal::width), options);
         Thread user = new Thread(() -> {
             printed.acquireUninterruptibly();
             system.plug(late);

@@ -56,6 +56,15 @@ class EraseCommandTest extends VirtualDiscTestCase {
     }
 
     @Test
+    void faultThatNeverStruckIsSaid() throws IOException {
+        burnRewritable();
+        Captured run = run("erase", "--yes", "--fault", "write@3=E_FAIL");
+
+        assertDone(run);
+        assertEquals("Erasing\nimapi4j: Warning: The fault write@3=E_FAIL never struck.\n", run.err());
+    }
+
+    @Test
     void jsonHasProgressAndAResult() throws IOException {
         burnRewritable();
         Captured run = run("erase", "--yes", "--json");

@@ -3,6 +3,7 @@ package io.github.imapi4j.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,51 @@ class ImageCommandTest extends VirtualDiscTestCase {
     }
 
     @Test
+    void folderInPlaceOfTheFileIsWrongUsage() throws IOException {
+        Path taken = Files.createDirectory(out());
+
+        assertWrongUsage(
+                "'" + taken + "' is a folder; OUT is the ISO file, for example '" + taken.resolve("image.iso") + "'.",
+                image("--force", photos()));
+    }
+
+    @Test
+    void fileInAFolderThatIsMissingOrClosedIsWrongUsage() throws IOException {
+        Path missing = folder.resolve("missing");
+        String photos = photos().toString();
+        assertWrongUsage(
+                "There is no folder '" + missing + "' for 'x.iso'.",
+                Captured.run("image", missing.resolve("x.iso").toString(), photos));
+
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assumeTrue(
+                closed.toFile().setWritable(false) && !Files.isWritable(closed),
+                "this user may write everywhere, or the system knows no closed folders");
+        assertWrongUsage(
+                "You may not write to the folder '" + closed + "'; write the ISO file elsewhere.",
+                Captured.run("image", closed.resolve("x.iso").toString(), photos));
+        assertDone(Captured.run("image", "--dry-run", closed.resolve("x.iso").toString(), photos));
+    }
+
+    @Test
+    void bootImageThatIsAFolderIsRefused() throws IOException {
+        Captured run = image("--boot", photos(), photos());
+
+        assertFails(6, "IMAPI_E_DATA_STREAM_CREATE_FAILURE", run);
+        assertTrue(run.err().contains("photos\" cannot be read: it is a folder."), run.err());
+    }
+
+    @Test
+    void whatShallComeFirstMustBeThere() throws IOException {
+        assertDone(image("--first", "PHOTOS/sub", "--first", "photos/a.txt", photos()));
+        Captured run = image("--force", "--first", "a.txt", photos());
+
+        assertFails(6, "IMAPI_E_FILE_NOT_FOUND", run);
+        assertTrue(run.err().contains("\"a.txt\" is to come first, but there is no such file"), run.err());
+        assertDone(image("--force", "--exclude", "*.txt", "--first", "photos/a.txt", photos()));
+    }
+
+    @Test
     void drivesHaveNoPartInIt() throws IOException {
         assertWrongUsage(
                 "This command needs no drive; leave --drive, --virtual and --fault out.",
@@ -109,5 +155,18 @@ class ImageCommandTest extends VirtualDiscTestCase {
         assertEquals(2, image("--fs", "ntfs", photos()).exit());
         assertEquals(2, image("--udf-revision", "3", photos()).exit());
         assertDone(image("--fs", "iso9660", "--iso-level", "2", photos()));
+        assertWrongUsage(
+                "Invalid value for option '--iso-level': '3' is not 1 or 2.", image("--iso-level", "3", photos()));
+    }
+
+    @Test
+    void detailsOfAFileSystemThatIsLeftOutAreWrongUsage() throws IOException {
+        assertWrongUsage(
+                "--udf-revision is about UDF, which --fs leaves out.",
+                image("--fs", "joliet", "--udf-revision", "2.01", photos()));
+        assertWrongUsage(
+                "--iso-level is about ISO 9660, which --fs leaves out.",
+                image("--fs", "udf", "--iso-level", "1", photos()));
+        assertDone(image("--udf-revision", "2.01", "--iso-level", "1", photos()));
     }
 }

@@ -77,7 +77,17 @@ class MainTest {
 
     @Test
     void helpForUnknownCommandsIsWrongUsage() {
-        assertEquals(2, Captured.run("help", "explian").exit());
+        Captured run = Captured.run("help", "explian");
+
+        assertEquals(2, run.exit());
+        assertTrue(run.err().startsWith("imapi4j: Unknown command 'explian'. Did you mean explain?\n"), run.err());
+    }
+
+    @Test
+    void shortCommandsAreRecognizedToo() {
+        assertTrue(Captured.run("brun").err().startsWith("imapi4j: Unknown command 'brun'. Did you mean burn?\n"));
+        assertTrue(Captured.run("drive").err().startsWith("imapi4j: Unknown command 'drive'. Did you mean drives?\n"));
+        assertTrue(Captured.run("dance").err().startsWith("imapi4j: Unknown command 'dance'.\n"));
     }
 
     @Test

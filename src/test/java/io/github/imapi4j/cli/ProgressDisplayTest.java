@@ -3,7 +3,10 @@ package io.github.imapi4j.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ProgressDisplayTest {
@@ -84,6 +87,25 @@ class ProgressDisplayTest {
 
         String[] lines = shown.split("[\r\n]", -1);
         assertTrue(lines[2].length() >= lines[1].length(), shown);
+    }
+
+    @Test
+    void narrowerWindowIsKeptToWhileTheJobRuns() {
+        AtomicInteger columns = new AtomicInteger(80);
+        StringWriter shown = new StringWriter();
+        Terminal terminal = new Terminal(new PrintWriter(shown), new PrintWriter(shown), true, true, columns::get);
+        try (ProgressDisplay display = new ProgressDisplay(terminal, true, () -> now += SECOND)) {
+            display.show(new ProgressState("Writing", 0.25));
+            columns.set(25);
+            display.show(new ProgressState("Writing", 0.5));
+            display.show(new ProgressState("Finalizing", 1));
+        }
+
+        String[] lines = shown.toString().strip().split("\r", -1);
+        assertTrue(lines[0].length() > 40, lines[0]);
+        for (int i = 1; i < lines.length; i++) {
+            assertTrue(lines[i].length() < 25, "'" + lines[i] + "'");
+        }
     }
 
     @Test

@@ -25,6 +25,12 @@ class ProgressLineTest {
     }
 
     @Test
+    void windowTooNarrowForThePhaseShowsThePercentWhole() {
+        assertEquals("100 %", ProgressLine.render(new ProgressState("Completed", 1), 12));
+        assertEquals("Writing 7 %", ProgressLine.render(new ProgressState("Writing", 0.07), 12));
+    }
+
+    @Test
     void lineShowsPhaseBarPercentSpeedsAndTimeLeft() {
         assertEquals(
                 "Writing      [===================>                  ]  50 %   11.1 MB/s   8.0x  1:05 left",

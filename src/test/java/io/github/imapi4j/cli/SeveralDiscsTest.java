@@ -116,7 +116,18 @@ class SeveralDiscsTest extends VirtualDiscTestCase {
         assertEquals(4, run.exit(), run.err());
         List<Map<String, Object>> events = Json.lines(run.out());
         assertTrue(events.stream().anyMatch(event -> "insert".equals(event.get("event"))), run.out());
+        assertEquals("result", events.get(events.size() - 2).get("event"), "the first copy is done all the same");
         assertEquals("error", events.get(events.size() - 1).get("event"));
+    }
+
+    @Test
+    void faultThatStruckNowhereIsSaidOnce() throws IOException {
+        String said = "imapi4j: Warning: The fault load=E_FAIL never struck.\n";
+
+        Captured two = inTwo("--fault", "load=E_FAIL", photos());
+        assertDone(two);
+        assertEquals(two.err().indexOf(said), two.err().lastIndexOf(said), two.err());
+        assertTrue(two.err().contains(said), two.err());
     }
 
     @Test
@@ -144,6 +155,8 @@ class SeveralDiscsTest extends VirtualDiscTestCase {
                 burn("--append", "--overwrite", photos()));
         assertWrongUsage(
                 "--keep-open and --finalize are opposites; choose one.", burn("--keep-open", "--finalize", photos()));
+        assertFails(4, "IMAPI_E_EMPTY_DISC", burn("--append", "--finalize"));
+        assertDone(burn(photos()));
         assertDone(burn("--append", "--finalize"));
         assertEquals(List.of("FINALIZED"), media().get("states"));
     }

@@ -48,6 +48,16 @@ class TrayCommandsTest extends VirtualDiscTestCase {
     }
 
     @Test
+    void faultThatNeverStruckIsSaid() {
+        for (String command : List.of("eject", "load", "info", "drives")) {
+            Captured run = run(command, "--fault", "write@3=E_FAIL");
+            assertDone(run);
+            assertEquals("imapi4j: Warning: The fault write@3=E_FAIL never struck.\n", run.err());
+        }
+        assertFails(1, "E_FAIL", run("eject", "--fault", "eject=E_FAIL"));
+    }
+
+    @Test
     void burnCanEjectAndTheTrayIsOpenThen() throws IOException {
         assertDone(burn("--eject", photos()));
         assertTrue(run("drives").out().endsWith("  no disc\n"));

@@ -11,14 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Java calls C: every method of every declared interface. */
 @ProbeTest
-class CProbeCallTest {
+class CProbeCallTest extends ProbeTestCase {
 
     private static final int[] FAILURES = {
         ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA.hresult().value(),
@@ -29,19 +28,6 @@ class CProbeCallTest {
         0x8ABCDEF0, // nobody's
         -1
     };
-
-    private static CProbe probe;
-    private static ProbedInterfaces interfaces;
-    private static ProbeValues values;
-    private static ProbeCalls calls;
-
-    @BeforeAll
-    static void load() {
-        probe = CProbe.load();
-        interfaces = new ProbedInterfaces(probe.facts);
-        values = new ProbeValues(probe, interfaces);
-        calls = new ProbeCalls(probe, interfaces);
-    }
 
     @Test
     void everyDeclaredInterfaceIsProbed() {

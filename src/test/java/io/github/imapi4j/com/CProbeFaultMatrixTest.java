@@ -29,7 +29,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,27 +39,12 @@ import org.junit.jupiter.api.TestFactory;
  * and goes on afterwards. One test for an interface, because there are several hundred thousand calls.
  */
 @ProbeTest
-class CProbeFaultMatrixTest {
+class CProbeFaultMatrixTest extends ProbeTestCase {
 
     private static final List<ResultCode> FAILURES = FaultCodes.failures();
     private static final String DETAIL = "The tray of drive D: is empty.";
     private static final HResult HAS_SENSE_DATA = ImapiCode.S_IMAPI_COMMAND_HAS_SENSE_DATA.hresult();
     private static final ValueSet SET = ValueSet.ORDINARY;
-
-    private static CProbe probe;
-    private static ProbedInterfaces interfaces;
-    private static ProbeValues values;
-    private static ProbeCalls calls;
-    private static ProbeServing serving;
-
-    @BeforeAll
-    static void load() {
-        probe = CProbe.load();
-        interfaces = new ProbedInterfaces(probe.facts);
-        values = new ProbeValues(probe, interfaces);
-        calls = new ProbeCalls(probe, interfaces);
-        serving = new ProbeServing(probe, values);
-    }
 
     /** Their stack traces would take most of the time. */
     @BeforeEach

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
  * end of every test of the probe; here are the calls that end badly.
  */
 @ProbeTest
-class CProbeOwnershipTest {
+class CProbeOwnershipTest extends ProbeTestCase {
 
     private static final ImapiCode NO_MEDIA = ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA;
 
@@ -39,21 +38,6 @@ class CProbeOwnershipTest {
 
     /** Lists that C fills with a text, an object, and a VARIANT of a type that nobody reads. */
     private static final String UNREADABLE = "unreadable";
-
-    private static CProbe probe;
-    private static ProbedInterfaces interfaces;
-    private static ProbeValues values;
-    private static ProbeCalls calls;
-    private static ProbeServing serving;
-
-    @BeforeAll
-    static void load() {
-        probe = CProbe.load();
-        interfaces = new ProbedInterfaces(probe.facts);
-        values = new ProbeValues(probe, interfaces);
-        calls = new ProbeCalls(probe, interfaces);
-        serving = new ProbeServing(probe, values);
-    }
 
     /** What a failed call leaves in the place of a result belongs to the object, if it is anything at all. */
     @TestFactory

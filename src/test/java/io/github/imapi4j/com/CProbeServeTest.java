@@ -24,26 +24,18 @@ import org.junit.jupiter.api.TestFactory;
 
 /** C calls Java: every method of every declared interface, through the vtable and by number. */
 @ProbeTest
-class CProbeServeTest {
+class CProbeServeTest extends ProbeTestCase {
 
     private static final HResult SPEED_ADJUSTED = ImapiCode.S_IMAPI_SPEEDADJUSTED.hresult();
     private static final ImapiCode NO_MEDIA = ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA;
     private static final String DETAIL = "The tray of drive D: is empty.";
     private static final int E_POINTER = SystemCode.E_POINTER.hresult().value();
 
-    private static CProbe probe;
-    private static ProbedInterfaces interfaces;
-    private static ProbeValues values;
     private static Lines lines;
-    private static ProbeServing serving;
 
     @BeforeAll
-    static void load() {
-        probe = CProbe.load();
-        interfaces = new ProbedInterfaces(probe.facts);
-        values = new ProbeValues(probe, interfaces);
+    static void readLines() {
         lines = new Lines(probe.facts);
-        serving = new ProbeServing(probe, values);
     }
 
     @TestFactory

@@ -9,7 +9,11 @@ import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
+import io.github.imapi4j.imapi2.DDiscFormat2RawCDEvents;
 import io.github.imapi4j.imapi2.DDiscFormat2TrackAtOnceEvents;
+import io.github.imapi4j.imapi2.DWriteEngine2Events;
+import io.github.imapi4j.imapi2.IBlockRange;
+import io.github.imapi4j.imapi2.IBlockRangeList;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.IDiscFormat2Erase;
 import io.github.imapi4j.imapi2.IDiscFormat2RawCD;
@@ -22,9 +26,11 @@ import io.github.imapi4j.imapi2.IRawCDImageTrackInfo;
 import io.github.imapi4j.imapi2.IWriteEngine2;
 import io.github.imapi4j.imapi2.Imapi2Class;
 import io.github.imapi4j.imapi2.ImapiCdSectorType;
+import io.github.imapi4j.imapi2.ImapiFormat2RawCdDataSectorType;
 import io.github.imapi4j.imapi2fs.FsiFileSystems;
 import io.github.imapi4j.imapi2fs.IFileSystemImage;
 import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
+import io.github.imapi4j.imapi2fs.IFileSystemImageResult2;
 import io.github.imapi4j.imapi2fs.IFsiDirectoryItem;
 import io.github.imapi4j.imapi2fs.IFsiFileItem2;
 import io.github.imapi4j.imapi2fs.IFsiItem;
@@ -38,6 +44,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,10 +119,17 @@ class CProbeVirtualTest {
         probe.balanced("events", ValueSet.ORDINARY, 0, "IUnknown", () -> {
             List<Pointer> found = new ArrayList<>();
             try (VirtualSystem data = system(DiscType.CD_RW);
-                    VirtualSystem audio = system(DiscType.CD_RW)) {
+                    VirtualSystem rewritable = system(DiscType.BD_RE);
+                    VirtualSystem audio = system(DiscType.CD_RW);
+                    VirtualSystem raw = system(DiscType.CD_RW);
+                    VirtualSystem sectors = system(DiscType.CD_RW)) {
                 writeFile(data, found);
+                writeFile(rewritable, found);
+                addToWhatIsThere(rewritable, found);
                 writeTrack(audio, found);
                 lookAtTrack(audio, found);
+                writeImage(raw, found);
+                writeSectors(sectors, found);
                 VirtualSweep sweep = new VirtualSweep(probe);
                 for (Pointer pointer : found) {
                     assertEquals(List.of(), sweep.over(pointer));
@@ -129,11 +143,14 @@ class CProbeVirtualTest {
         return Com.addRefPointer(object, InterfaceModel.of(IUnknown.class));
     }
 
-    /** The news of one event are enough. */
-    private static void keep(IDispatch progress, List<Pointer> found, int most) {
-        if (found.size() < most) {
-            found.add(pointer(progress));
-        }
+    /** Keeps the news of the first event, which are enough. */
+    private static BiConsumer<IDispatch, IDispatch> keeping(List<Pointer> found) {
+        int before = found.size();
+        return (object, progress) -> {
+            if (found.size() == before) {
+                found.add(pointer(progress));
+            }
+        };
     }
 
     private static void writeFile(VirtualSystem system, List<Pointer> found) {
@@ -144,10 +161,11 @@ class CProbeVirtualTest {
             equip(format, system);
             image.setStageFiles(true);
             equip(image, system);
+            BiConsumer<IDispatch, IDispatch> news = keeping(found);
             try (IFileSystemImageResult result = image.createResultImage();
                     IStream stream = result.getImageStream();
-                    EventConnection connection = EventConnection.advise(
-                            format, DDiscFormat2DataEvents.class, (object, progress) -> keep(progress, found, 1))) {
+                    EventConnection connection =
+                            EventConnection.advise(format, DDiscFormat2DataEvents.class, news::accept)) {
                 format.write(stream);
                 assertTrue(connection != null);
             }
@@ -161,8 +179,9 @@ class CProbeVirtualTest {
                 IStream samples = zeros(300 * 2352)) {
             equip(format, system);
             format.prepareMedia();
-            try (EventConnection connection = EventConnection.advise(
-                    format, DDiscFormat2TrackAtOnceEvents.class, (object, progress) -> keep(progress, found, 3))) {
+            BiConsumer<IDispatch, IDispatch> news = keeping(found);
+            try (EventConnection connection =
+                    EventConnection.advise(format, DDiscFormat2TrackAtOnceEvents.class, news::accept)) {
                 format.addAudioTrack(samples);
                 assertTrue(connection != null);
             } finally {
@@ -177,6 +196,70 @@ class CProbeVirtualTest {
             addTrack(creator);
             try (IRawCDImageTrackInfo track = creator.getTrackInfo(1)) {
                 found.add(pointer(track));
+            }
+        }
+    }
+
+    /** What is written in the middle of a disc comes as a stream that says where. */
+    private static void addToWhatIsThere(VirtualSystem system, List<Pointer> found) {
+        try (IDiscFormat2Data format =
+                        system.createInstance(Imapi2Class.MSFT_DISC_FORMAT2_DATA.clsid(), IDiscFormat2Data.class);
+                IFileSystemImage image =
+                        system.createInstance(Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(), IFileSystemImage.class)) {
+            equip(format, system);
+            List<IDispatch> sessions = format.getMultisessionInterfaces();
+            image.setMultisessionInterfaces(sessions);
+            sessions.forEach(IDispatch::close);
+            image.importFileSystem();
+            try (IFsiDirectoryItem root = image.getRoot();
+                    IStream content = zeros(5000)) {
+                root.addFile("second", content);
+            }
+            try (IFileSystemImageResult result = image.createResultImage();
+                    IFileSystemImageResult2 newer = result.queryInterface(IFileSystemImageResult2.class);
+                    IStream stream = result.getImageStream();
+                    IBlockRangeList blocks = newer.getModifiedBlocks()) {
+                found.add(pointer(stream));
+                found.add(pointer(blocks));
+                for (IBlockRange range : blocks.getBlockRanges()) {
+                    found.add(pointer(range));
+                    range.close();
+                }
+            }
+        }
+    }
+
+    private static void writeImage(VirtualSystem system, List<Pointer> found) {
+        try (IRawCDImageCreator creator =
+                        system.createInstance(Imapi2Class.MSFT_RAW_CD_IMAGE_CREATOR.clsid(), IRawCDImageCreator.class);
+                IDiscFormat2RawCD format =
+                        system.createInstance(Imapi2Class.MSFT_DISC_FORMAT2_RAW_CD.clsid(), IDiscFormat2RawCD.class)) {
+            addTrack(creator);
+            creator.setResultingImageType(ImapiFormat2RawCdDataSectorType.PQ_ONLY);
+            equip(format, system);
+            format.prepareMedia();
+            format.setRequestedSectorType(ImapiFormat2RawCdDataSectorType.PQ_ONLY);
+            BiConsumer<IDispatch, IDispatch> news = keeping(found);
+            try (IStream image = creator.createResultImage();
+                    EventConnection connection =
+                            EventConnection.advise(format, DDiscFormat2RawCDEvents.class, news::accept)) {
+                format.writeMedia(image);
+                assertTrue(connection != null);
+            } finally {
+                format.releaseMedia();
+            }
+        }
+    }
+
+    private static void writeSectors(VirtualSystem system, List<Pointer> found) {
+        try (IWriteEngine2 engine = system.createInstance(Imapi2Class.MSFT_WRITE_ENGINE2.clsid(), IWriteEngine2.class);
+                IStream data = zeros(40 * 2048)) {
+            equip(engine, system);
+            engine.setBytesPerSector(2048);
+            BiConsumer<IDispatch, IDispatch> news = keeping(found);
+            try (EventConnection connection = EventConnection.advise(engine, DWriteEngine2Events.class, news::accept)) {
+                engine.writeSection(data, 0, 40);
+                assertTrue(connection != null);
             }
         }
     }

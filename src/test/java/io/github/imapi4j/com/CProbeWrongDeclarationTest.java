@@ -8,25 +8,11 @@ import io.github.imapi4j.com.ProbedInterfaces.Probed;
 import io.github.imapi4j.cprobe.ValueSet;
 import io.github.imapi4j.imapi2.IBurnVerification;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The probe's checks find one wrong slot, one wrong width, one wrong IID, and say whose. */
 @ProbeTest
-class CProbeWrongDeclarationTest {
-
-    private static CProbe probe;
-    private static ProbedInterfaces interfaces;
-    private static ProbeCalls calls;
-    private static ProbeServing serving;
-
-    @BeforeAll
-    static void load() {
-        probe = CProbe.load();
-        interfaces = new ProbedInterfaces(probe.facts);
-        calls = new ProbeCalls(probe, interfaces);
-        serving = new ProbeServing(probe, new ProbeValues(probe, interfaces));
-    }
+class CProbeWrongDeclarationTest extends ProbeTestCase {
 
     private static Probed probed(Class<? extends IUnknown> declaration, String method) {
         return ProbedInterfaces.methods(probe.facts.get(WrongDeclarations.HEADER_NAME), declaration)

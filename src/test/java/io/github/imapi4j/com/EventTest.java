@@ -19,17 +19,12 @@ class EventTest {
         void update(IDispatch sender, String file, int done, int total);
     }
 
-    private static final class Source implements IDispatch, IConnectionPointContainer {
+    private static final class Source implements IDispatch, EventSource {
         final ConnectionPoints points = new ConnectionPoints(this, DTestEvents.class);
 
         @Override
-        public IEnumConnectionPoints enumConnectionPoints() {
-            return points.enumerate();
-        }
-
-        @Override
-        public IConnectionPoint findConnectionPoint(Guid iid) {
-            return points.find(iid);
+        public ConnectionPoints connectionPoints() {
+            return points;
         }
 
         @Override

@@ -4,6 +4,8 @@ import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
 import io.github.imapi4j.imapi2.DDiscFormat2EraseEvents;
 import io.github.imapi4j.imapi2.DDiscFormat2RawCDEvents;
 import io.github.imapi4j.imapi2.DDiscFormat2TrackAtOnceEvents;
+import io.github.imapi4j.imapi2.DDiscMaster2Events;
+import io.github.imapi4j.imapi2.DWriteEngine2Events;
 import io.github.imapi4j.imapi2fs.DFileSystemImageEvents;
 import io.github.imapi4j.imapi2fs.DFileSystemImageImportEvents;
 import java.lang.reflect.Constructor;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,8 @@ public final class Interposer {
     }
 
     private static final List<Class<? extends IDispatch>> EVENTS = List.of(
+            DDiscMaster2Events.class,
+            DWriteEngine2Events.class,
             DDiscFormat2DataEvents.class,
             DDiscFormat2EraseEvents.class,
             DDiscFormat2TrackAtOnceEvents.class,
@@ -126,13 +129,21 @@ public final class Interposer {
     private Class<?>[] interfacesOf(Class<?> type) {
         Set<Class<?>> found = new LinkedHashSet<>();
         for (Class<?> level = type; level != null; level = level.getSuperclass()) {
-            Stream.of(level.getInterfaces())
-                    .filter(candidate -> candidate.isAnnotationPresent(ComInterface.class))
-                    .filter(watch::offers)
-                    .forEach(found::add);
+            collect(level, found);
         }
+        found.removeIf(face -> !watch.offers(face));
         found.add(IUnknown.class);
         return found.toArray(Class<?>[]::new);
+    }
+
+    private static void collect(Class<?> type, Set<Class<?>> found) {
+        for (Class<?> parent : type.getInterfaces()) {
+            if (parent.isAnnotationPresent(ComInterface.class)) {
+                found.add(parent);
+            } else {
+                collect(parent, found);
+            }
+        }
     }
 
     private static @Nullable Object call(Method method, Object target, @Nullable Object[] arguments) throws Throwable {

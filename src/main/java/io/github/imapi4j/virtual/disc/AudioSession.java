@@ -4,12 +4,10 @@ import io.github.imapi4j.error.DiscState;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The first session of a CD while tracks of audio are written to it. Takes constant memory.
@@ -17,41 +15,13 @@ import org.slf4j.LoggerFactory;
  * <p>Samples go to the file of the track that was opened last. From the first sector on the disc counts as spoiled, until {@link
  * #finish}; what tracks are complete is recorded as they come. A session that is closed before is aborted. Safe for threads.
  */
-public final class AudioSession implements OpenSession {
+public final class AudioSession extends SectorSession {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AudioSession.class);
-
-    private final VirtualDisc disc;
-    private long position;
     private @Nullable SectorStore file;
     private long fileSectors;
-    private boolean touched;
-    private boolean over;
 
     AudioSession(VirtualDisc disc) {
-        this.disc = disc;
-    }
-
-    /**
-     * Where the next sector goes.
-     *
-     * @return an address
-     */
-    public long position() {
-        synchronized (disc) {
-            return position;
-        }
-    }
-
-    /**
-     * Whether something can still be written.
-     *
-     * @return false once it was finished or aborted, or a write failed
-     */
-    public boolean isOpen() {
-        synchronized (disc) {
-            return !over;
-        }
+        super(disc, 0, AudioTrack.SECTOR_BYTES);
     }
 
     /**
@@ -62,11 +32,7 @@ public final class AudioSession implements OpenSession {
     public void begin() {
         synchronized (disc) {
             requireOpen();
-            try {
-                touch();
-            } catch (ImapiException e) {
-                throw spoil(e);
-            }
+            startWriting();
         }
     }
 
@@ -84,10 +50,10 @@ public final class AudioSession implements OpenSession {
             try {
                 disc.faults().check(FaultPoint.TRACK, track);
             } catch (ImapiException e) {
-                throw touched ? e.withDiscState(DiscState.SPOILED) : e;
+                throw isTouched() ? e.withDiscState(DiscState.SPOILED) : e;
             }
             file = disc.tracks().file(track);
-            position = start;
+            position(start);
             fileSectors = 0;
         }
     }
@@ -106,38 +72,37 @@ public final class AudioSession implements OpenSession {
             SectorStore open = file;
             int sectors = source.remaining() / AudioTrack.SECTOR_BYTES;
             boolean whole = source.remaining() % AudioTrack.SECTOR_BYTES == 0;
-            if (open == null || !whole || position + sectors > disc.type().sectors()) {
+            if (open == null || !whole || position() + sectors > disc.type().sectors()) {
                 throw new ImapiException(
                         SystemCode.E_INVALIDARG,
-                        source.remaining() + " bytes of audio cannot be written at sector " + position + ".");
+                        source.remaining() + " bytes of audio cannot be written at sector " + position() + ".");
             }
             if (sectors > 0) {
-                writeUpToFault(open, source, sectors);
+                startWriting();
+                writeUpToFault(source, sectors);
             }
         }
     }
 
-    private void writeUpToFault(SectorStore open, ByteBuffer source, int sectors) {
-        OptionalLong fault = disc.faults().firstIn(FaultPoint.WRITE, position, sectors);
-        int whole = fault.isPresent() ? (int) (fault.getAsLong() - position) : sectors;
-        int bytes = whole * AudioTrack.SECTOR_BYTES;
+    @Override
+    void store(ByteBuffer part) throws IOException {
+        SectorStore open = written();
+        if (fileSectors == 0) {
+            open.clear();
+            // Until the file is complete its header says that it holds nothing.
+            open.write(0, WavHeader.of(0));
+        }
+        ZeroRuns.write(open, WavHeader.SIZE + fileSectors * AudioTrack.SECTOR_BYTES, part, WavHeader.SIZE);
+    }
+
+    @Override
+    void advanced(int sectors) {
+        fileSectors += sectors;
+    }
+
+    private void startWriting() {
         try {
             touch();
-            ByteBuffer part = source.slice(source.position(), bytes);
-            disc.run("written", () -> {
-                if (fileSectors == 0) {
-                    open.clear();
-                    // Until the file is complete its header says that it holds nothing.
-                    open.write(0, WavHeader.of(0));
-                }
-                ZeroRuns.write(open, WavHeader.SIZE + fileSectors * AudioTrack.SECTOR_BYTES, part, WavHeader.SIZE);
-            });
-            source.position(source.position() + bytes);
-            position += whole;
-            fileSectors += whole;
-            if (fault.isPresent()) {
-                disc.faults().check(FaultPoint.WRITE, fault.getAsLong());
-            }
         } catch (ImapiException e) {
             throw spoil(e);
         }
@@ -145,11 +110,11 @@ public final class AudioSession implements OpenSession {
 
     /** Says on disk that writing is under way, before anything is written. */
     private void touch() {
-        if (touched) {
+        if (isTouched()) {
             return;
         }
         disc.save(disc.record().beingWritten(List.of()));
-        touched = true;
+        touched();
         disc.run("written", () -> {
             disc.store().clear();
             disc.tracks().clear();
@@ -224,11 +189,10 @@ public final class AudioSession implements OpenSession {
         synchronized (disc) {
             requireOpen();
             closeFile();
-            if (touched) {
+            if (isTouched()) {
                 closeSession(close);
             }
-            over = true;
-            disc.ended(this);
+            end();
         }
     }
 
@@ -245,45 +209,16 @@ public final class AudioSession implements OpenSession {
         }
     }
 
-    /**
-     * Ends the session without closing it. A disc on which a sector was written is spoiled, also if all its tracks are complete:
-     * without a table of contents nobody finds them. Nothing happens if the session is over.
-     */
+    /** The file of the track; without one what can be open are the user data. */
     @Override
-    public void abort() {
-        synchronized (disc) {
-            if (over) {
-                return;
-            }
-            if (touched) {
-                LOG.info(
-                        "A session of audio on a virtual {} was not closed; the disc is spoiled.",
-                        disc.type().displayName());
-                spoil(new ImapiException(ImapiCode.E_IMAPI_REQUEST_CANCELLED));
-            }
-            over = true;
-            disc.ended(this);
-        }
-    }
-
-    /** Aborts the session unless it is over. */
-    @Override
-    public void close() {
-        abort();
-    }
-
-    private ImapiException spoil(ImapiException failure) {
-        over = true;
+    SectorStore written() {
         SectorStore open = file;
-        file = null;
-        return disc.spoil(this, failure, open == null ? disc.store() : open);
+        return open == null ? super.written() : open;
     }
 
-    private void requireOpen() {
-        if (over) {
-            throw new ImapiException(
-                    ImapiCode.E_IMAPI_DF2TAO_WRITE_NOT_IN_PROGRESS,
-                    "This session is over, nothing more can be written.");
-        }
+    @Override
+    ImapiException over() {
+        return new ImapiException(
+                ImapiCode.E_IMAPI_DF2TAO_WRITE_NOT_IN_PROGRESS, "This session is over, nothing more can be written.");
     }
 }

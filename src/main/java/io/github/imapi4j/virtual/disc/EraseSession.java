@@ -3,8 +3,6 @@ package io.github.imapi4j.virtual.disc;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A disc while it is made blank.
@@ -12,18 +10,14 @@ import org.slf4j.LoggerFactory;
  * <p>From the first step on the disc counts as spoiled and as holding nothing, until {@link #finish()}. An erasure that is closed
  * before is aborted. Safe for threads.
  */
-public final class EraseSession implements OpenSession {
+public final class EraseSession extends OpenSession {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EraseSession.class);
     private static final int ALL = 100;
 
-    private final VirtualDisc disc;
     private int done;
-    private boolean touched;
-    private boolean over;
 
     EraseSession(VirtualDisc disc) {
-        this.disc = disc;
+        super(disc);
     }
 
     /**
@@ -54,9 +48,9 @@ public final class EraseSession implements OpenSession {
     }
 
     private void touch() {
-        if (!touched) {
+        if (!isTouched()) {
             disc.save(disc.record().beingWritten(List.of()));
-            touched = true;
+            touched();
         }
     }
 
@@ -78,45 +72,22 @@ public final class EraseSession implements OpenSession {
             } catch (ImapiException e) {
                 throw fail(e);
             }
-            over = true;
-            disc.ended(this);
+            end();
         }
     }
 
     private ImapiException fail(ImapiException failure) {
-        over = true;
-        if (touched) {
-            return disc.spoil(this, failure, disc.store());
+        if (isTouched()) {
+            return spoil(failure);
         }
-        disc.ended(this);
+        end();
         return failure;
     }
 
     @Override
-    public void abort() {
-        synchronized (disc) {
-            if (!over) {
-                if (touched) {
-                    LOG.info(
-                            "Erasing a virtual {} ended before it was complete; the disc is spoiled.",
-                            disc.type().displayName());
-                }
-                fail(new ImapiException(ImapiCode.E_IMAPI_REQUEST_CANCELLED));
-            }
-        }
-    }
-
-    /** Aborts the erasure unless it is over. */
-    @Override
-    public void close() {
-        abort();
-    }
-
-    private void requireOpen() {
-        if (over) {
-            throw new ImapiException(
-                    ImapiCode.E_IMAPI_DF2DATA_WRITE_NOT_IN_PROGRESS,
-                    "This erasure is over, there is nothing to go on with.");
-        }
+    ImapiException over() {
+        return new ImapiException(
+                ImapiCode.E_IMAPI_DF2DATA_WRITE_NOT_IN_PROGRESS,
+                "This erasure is over, there is nothing to go on with.");
     }
 }

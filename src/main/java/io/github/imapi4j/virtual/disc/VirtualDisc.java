@@ -7,30 +7,23 @@ import io.github.imapi4j.error.SystemCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A disc: user data, sessions, and the rules of its type.
  *
  * <p>In a folder the user data is {@code disc.img}, 2,048 bytes a sector from address 0, sparse: blocks of zeros take no
- * space. Tracks of audio are {@code track01.wav} and so on, described by {@code disc.cue}. The state is {@code disc.properties}. Before the first sector of a write the state on disk says that writing is
- * under way and after the last that it has ended, so a disc whose writer died opens as {@link DiscStatus#SPOILED}.
+ * space. Tracks of audio are {@code track01.wav} and so on, described by {@code disc.cue}. The state is {@code disc.properties}.
+ * Before the first sector of a write the state on disk says that writing is under way and after the last that it has ended, so a
+ * disc whose writer died opens as {@link DiscStatus#SPOILED}.
  *
  * <p>Safe for threads. Two objects for one folder do not see each other's work until {@link #refresh()}; who writes holds the
  * exclusive access of the {@link VirtualDrive}.
  */
-public final class VirtualDisc implements AutoCloseable {
+public final class VirtualDisc extends RecordedDisc implements AutoCloseable {
 
-    private static final Path MEMORY = Path.of("memory");
-
-    private final @Nullable Path folder;
-    private final @Nullable StateFile stateFile;
     private final SectorStore store;
     private final TrackFiles tracks;
-    private DiscRecord record;
     private FaultPlan faults = FaultPlan.none();
     private @Nullable OpenSession session;
 
@@ -40,11 +33,9 @@ public final class VirtualDisc implements AutoCloseable {
             SectorStore store,
             TrackFiles tracks,
             DiscRecord record) {
-        this.folder = folder;
-        this.stateFile = stateFile;
+        super(folder, stateFile, record);
         this.store = store;
         this.tracks = tracks;
-        this.record = record;
     }
 
     /**
@@ -94,121 +85,6 @@ public final class VirtualDisc implements AutoCloseable {
     }
 
     /**
-     * What the disc is.
-     *
-     * @return the type
-     */
-    public synchronized DiscType type() {
-        return record.type();
-    }
-
-    /**
-     * What is on the disc. While sectors are written it reads spoiled, which it is until the session ends.
-     *
-     * @return the status
-     */
-    public synchronized DiscStatus status() {
-        return record.status();
-    }
-
-    /**
-     * The closed sessions.
-     *
-     * @return first to last; at most one on an overwritable disc
-     */
-    public synchronized List<DiscSession> sessions() {
-        return record.sessions();
-    }
-
-    /**
-     * The tracks of audio, also those of a session that was not closed.
-     *
-     * @return in the order of their numbers, empty if there is no audio
-     */
-    public synchronized List<AudioTrack> audioTracks() {
-        return record.audio().tracks();
-    }
-
-    /**
-     * The media catalog number.
-     *
-     * @return 13 digits, if the disc has one
-     */
-    public synchronized Optional<String> catalogNumber() {
-        return Optional.of(record.audio().catalog()).filter(number -> !number.isEmpty());
-    }
-
-    /**
-     * Where the disc is kept.
-     *
-     * @return the folder, or empty for a disc in memory
-     */
-    public Optional<Path> folder() {
-        return Optional.ofNullable(folder);
-    }
-
-    /**
-     * The status as IMAPI2 shows it.
-     *
-     * @return bits of {@link MediaStateBits}
-     */
-    public synchronized int mediaState() {
-        return MediaStateBits.of(
-                record.type(), record.status(), record.sessions().size());
-    }
-
-    /**
-     * The capacity of the disc.
-     *
-     * @return sectors of 2,048 bytes
-     */
-    public synchronized long totalSectors() {
-        return record.type().sectors();
-    }
-
-    /**
-     * How many sectors the next session can have; on an overwritable disc how many hold no data yet.
-     *
-     * @return sectors of 2,048 bytes, 0 or more
-     * @throws ImapiException {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} if nothing can be written before erasing, or ever
-     */
-    public synchronized long freeSectors() {
-        return WriteRules.free(record);
-    }
-
-    /**
-     * Where the next session starts; 0 on an overwritable disc.
-     *
-     * @return an address
-     * @throws ImapiException {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} if nothing can be written before erasing, or ever
-     */
-    public synchronized long nextWritableAddress() {
-        return WriteRules.nextWritable(record);
-    }
-
-    /**
-     * Where the last closed session starts.
-     *
-     * @return an address, or empty if there is none
-     */
-    public synchronized OptionalLong startOfPreviousSession() {
-        return record.sessions().isEmpty() ? OptionalLong.empty() : OptionalLong.of(last().start());
-    }
-
-    /**
-     * The last sector of the last closed session.
-     *
-     * @return an address, or empty if there is none
-     */
-    public synchronized OptionalLong lastWrittenAddressOfPreviousSession() {
-        return record.sessions().isEmpty() ? OptionalLong.empty() : OptionalLong.of(last().end() - 1);
-    }
-
-    private DiscSession last() {
-        return record.sessions().get(record.sessions().size() - 1);
-    }
-
-    /**
      * Begins a session. Nothing changes on the disc before the first sector is written.
      *
      * @param sectors how many sectors it will have, above 0
@@ -222,7 +98,7 @@ public final class VirtualDisc implements AutoCloseable {
      */
     public synchronized WriteSession begin(long sectors, boolean close, boolean overwrite) {
         requireIdle();
-        long start = WriteRules.start(record, sectors, overwrite);
+        long start = WriteRules.start(record(), sectors, overwrite);
         WriteSession begun = new WriteSession(this, start, start + sectors, close, false);
         session = begun;
         return begun;
@@ -238,14 +114,8 @@ public final class VirtualDisc implements AutoCloseable {
      */
     public synchronized WriteSession beginUpdate() {
         requireIdle();
-        if (record.status() != DiscStatus.WRITTEN) {
-            throw new ImapiException(
-                    ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE,
-                    "Ranges can be rewritten only on an overwritable disc that holds data; this is a "
-                            + record.type().displayName() + ", "
-                            + record.status().storedName() + ".");
-        }
-        WriteSession begun = new WriteSession(this, 0, record.type().sectors(), false, true);
+        WriteRules.requireUpdatable(record());
+        WriteSession begun = new WriteSession(this, 0, totalSectors(), false, true);
         session = begun;
         return begun;
     }
@@ -259,17 +129,7 @@ public final class VirtualDisc implements AutoCloseable {
      */
     public synchronized AudioSession beginAudio() {
         requireIdle();
-        if (!record.type().isCd()) {
-            throw new ImapiException(
-                    ImapiCode.E_IMAPI_DF2TAO_MEDIA_IS_NOT_SUPPORTED,
-                    "Audio needs a CD-R or CD-RW; this is a " + record.type().displayName() + ".");
-        }
-        if (record.status() != DiscStatus.BLANK) {
-            throw new ImapiException(
-                    ImapiCode.E_IMAPI_DF2TAO_MEDIA_IS_NOT_BLANK,
-                    "Audio needs a blank disc; this " + record.type().displayName() + " is "
-                            + record.status().storedName() + ".");
-        }
+        WriteRules.requireAudio(record());
         AudioSession begun = new AudioSession(this);
         session = begun;
         return begun;
@@ -291,7 +151,7 @@ public final class VirtualDisc implements AutoCloseable {
                     "Track " + track.number() + " has " + track.sectors() + " sectors; " + target.remaining()
                             + " bytes from sector " + sector + " on were asked for.");
         }
-        long before = record.audio().tracks().indexOf(track) == 0 && track.gapKept() ? track.start() : 0;
+        long before = record().audio().tracks().indexOf(track) == 0 && track.gapKept() ? track.start() : 0;
         run("read", () -> {
             try (SectorStore file = tracks.file(track.number())) {
                 file.read(WavHeader.SIZE + (before + sector) * AudioTrack.SECTOR_BYTES, target);
@@ -351,7 +211,7 @@ public final class VirtualDisc implements AutoCloseable {
     }
 
     private long readableEnd() {
-        return session instanceof WriteSession active ? Math.max(record.end(), active.position()) : record.end();
+        return session instanceof WriteSession active ? Math.max(record().end(), active.position()) : record().end();
     }
 
     static int sectorsIn(ByteBuffer buffer) {
@@ -373,11 +233,7 @@ public final class VirtualDisc implements AutoCloseable {
      */
     public synchronized EraseSession beginErase() {
         requireIdle();
-        if (!record.type().isErasable()) {
-            throw new ImapiException(
-                    ImapiCode.E_IMAPI_ERASE_MEDIA_IS_NOT_ERASABLE,
-                    "A " + record.type().displayName() + " can be written once and not be erased.");
-        }
+        WriteRules.requireErasable(record());
         EraseSession begun = new EraseSession(this);
         session = begun;
         return begun;
@@ -400,8 +256,8 @@ public final class VirtualDisc implements AutoCloseable {
      * @throws ImapiException as {@link #open}
      */
     public synchronized void refresh() {
-        if (session == null && stateFile != null) {
-            record = DiscFolder.load(stateFile, store);
+        if (session == null) {
+            reload(store);
         }
     }
 
@@ -440,10 +296,6 @@ public final class VirtualDisc implements AutoCloseable {
         return faults;
     }
 
-    DiscRecord record() {
-        return record;
-    }
-
     SectorStore store() {
         return store;
     }
@@ -468,26 +320,11 @@ public final class VirtualDisc implements AutoCloseable {
             spoiled.addSuppressed(e);
         }
         try {
-            save(record.with(DiscStatus.SPOILED, record.sessions()));
+            save(record().with(DiscStatus.SPOILED, record().sessions()));
         } catch (ImapiException e) {
             // The state on disk says since the first sector that writing is under way, which reads as spoiled too.
             spoiled.addSuppressed(e);
         }
         return spoiled;
-    }
-
-    void save(DiscRecord changed) {
-        if (stateFile != null) {
-            stateFile.save(changed);
-        }
-        record = changed;
-    }
-
-    void run(String what, Io.Action action) {
-        Io.run(place(), what, action);
-    }
-
-    private Path place() {
-        return folder == null ? MEMORY : folder;
     }
 }

@@ -74,6 +74,54 @@ final class WriteRules {
         return start;
     }
 
+    /**
+     * Checks that single ranges may be rewritten.
+     *
+     * @throws ImapiException {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} if the disc is sequential or does not hold whole data
+     */
+    static void requireUpdatable(DiscRecord disc) {
+        if (disc.status() != DiscStatus.WRITTEN) {
+            throw new ImapiException(
+                    ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE,
+                    "Ranges can be rewritten only on an overwritable disc that holds data; this is a "
+                            + disc.type().displayName() + ", "
+                            + disc.status().storedName() + ".");
+        }
+    }
+
+    /**
+     * Checks that audio may be written.
+     *
+     * @throws ImapiException {@code E_IMAPI_DF2TAO_MEDIA_IS_NOT_SUPPORTED} if the disc is no CD, {@code
+     *     E_IMAPI_DF2TAO_MEDIA_IS_NOT_BLANK}
+     */
+    static void requireAudio(DiscRecord disc) {
+        if (!disc.type().isCd()) {
+            throw new ImapiException(
+                    ImapiCode.E_IMAPI_DF2TAO_MEDIA_IS_NOT_SUPPORTED,
+                    "Audio needs a CD-R or CD-RW; this is a " + disc.type().displayName() + ".");
+        }
+        if (disc.status() != DiscStatus.BLANK) {
+            throw new ImapiException(
+                    ImapiCode.E_IMAPI_DF2TAO_MEDIA_IS_NOT_BLANK,
+                    "Audio needs a blank disc; this " + disc.type().displayName() + " is "
+                            + disc.status().storedName() + ".");
+        }
+    }
+
+    /**
+     * Checks that the disc can be made blank.
+     *
+     * @throws ImapiException {@code E_IMAPI_ERASE_MEDIA_IS_NOT_ERASABLE} for a write-once disc
+     */
+    static void requireErasable(DiscRecord disc) {
+        if (!disc.type().isErasable()) {
+            throw new ImapiException(
+                    ImapiCode.E_IMAPI_ERASE_MEDIA_IS_NOT_ERASABLE,
+                    "A " + disc.type().displayName() + " can be written once and not be erased.");
+        }
+    }
+
     /** Bytes in sectors; a number beyond all discs stays a great number. */
     private static long bytes(long sectors) {
         return sectors > Long.MAX_VALUE / DiscType.SECTOR_SIZE ? Long.MAX_VALUE : sectors * DiscType.SECTOR_SIZE;

@@ -1,15 +1,12 @@
 package io.github.imapi4j.virtual.disc;
 
-import io.github.imapi4j.error.ImapiCancelledException;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A session while it is written. Takes constant memory.
@@ -17,28 +14,21 @@ import org.slf4j.LoggerFactory;
  * <p>From the first sector on the disc counts as spoiled, until {@link #finish()}. A session that is closed before is
  * aborted. Safe for threads.
  */
-public final class WriteSession implements OpenSession {
+public final class WriteSession extends SectorSession {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WriteSession.class);
-
-    private final VirtualDisc disc;
     private final long start;
     private final long end;
     private final boolean close;
     private final boolean update;
-    private long position;
     private long highest;
     private long virginFrom;
-    private boolean touched;
-    private boolean over;
 
     WriteSession(VirtualDisc disc, long start, long end, boolean close, boolean update) {
-        this.disc = disc;
+        super(disc, start, DiscType.SECTOR_SIZE);
         this.start = start;
         this.end = end;
         this.close = close;
         this.update = update;
-        this.position = start;
     }
 
     /**
@@ -48,17 +38,6 @@ public final class WriteSession implements OpenSession {
      */
     public long start() {
         return start;
-    }
-
-    /**
-     * Where the next sector goes.
-     *
-     * @return an address
-     */
-    public long position() {
-        synchronized (disc) {
-            return position;
-        }
     }
 
     /**
@@ -75,7 +54,7 @@ public final class WriteSession implements OpenSession {
                 throw new ImapiException(
                         SystemCode.E_INVALIDARG, "This session cannot go on at sector " + sector + " of the disc.");
             }
-            position = sector;
+            position(sector);
         }
     }
 
@@ -109,10 +88,10 @@ public final class WriteSession implements OpenSession {
         synchronized (disc) {
             requireOpen();
             int sectors = VirtualDisc.sectorsIn(source);
-            if (sectors > end - position) {
+            if (sectors > end - position()) {
                 throw new ImapiException(
                         SystemCode.E_INVALIDARG,
-                        "The session has room for " + (end - position) + " more sectors, not for " + sectors + ".");
+                        "The session has room for " + (end - position()) + " more sectors, not for " + sectors + ".");
             }
             if (sectors > 0) {
                 touch();
@@ -121,34 +100,26 @@ public final class WriteSession implements OpenSession {
         }
     }
 
-    private void writeUpToFault(ByteBuffer source, int sectors) {
-        OptionalLong fault = disc.faults().firstIn(FaultPoint.WRITE, position, sectors);
-        int whole = fault.isPresent() ? (int) (fault.getAsLong() - position) : sectors;
-        int bytes = whole * DiscType.SECTOR_SIZE;
-        try {
-            ByteBuffer part = source.slice(source.position(), bytes);
-            disc.run("written", () -> ZeroRuns.write(disc.store(), position * DiscType.SECTOR_SIZE, part, virginFrom));
-            source.position(source.position() + bytes);
-            position += whole;
-            highest = Math.max(highest, position);
-            if (fault.isPresent()) {
-                disc.faults().check(FaultPoint.WRITE, fault.getAsLong());
-            }
-        } catch (ImapiException e) {
-            throw spoil(e);
-        }
+    @Override
+    void store(ByteBuffer part) throws IOException {
+        ZeroRuns.write(disc.store(), position() * DiscType.SECTOR_SIZE, part, virginFrom);
+    }
+
+    @Override
+    void advanced(int sectors) {
+        highest = Math.max(highest, position());
     }
 
     /** Says on disk that writing is under way, before anything is written. */
     private void touch() {
-        if (touched) {
+        if (isTouched()) {
             return;
         }
         DiscRecord before = disc.record();
         boolean rewritten = !update && before.type().writeRule() == WriteRule.OVERWRITABLE;
         boolean fresh = rewritten || before.sessions().isEmpty();
         disc.save(before.beingWritten(fresh ? List.of() : before.sessions()));
-        touched = true;
+        touched();
         try {
             disc.run("written", () -> {
                 if (fresh) {
@@ -170,16 +141,15 @@ public final class WriteSession implements OpenSession {
     public void finish() {
         synchronized (disc) {
             requireOpen();
-            if (!update && position < end) {
+            if (!update && position() < end) {
                 throw new ImapiException(
                         SystemCode.E_UNEXPECTED,
-                        "The session has " + (position - start) + " of the " + (end - start) + " sectors announced.");
+                        "The session has " + (position() - start) + " of the " + (end - start) + " sectors announced.");
             }
-            if (touched) {
+            if (isTouched()) {
                 closeSession();
             }
-            over = true;
-            disc.ended(this);
+            end();
         }
     }
 
@@ -207,43 +177,9 @@ public final class WriteSession implements OpenSession {
         return appendable.with(WriteRules.afterSession(record.type(), appendable, close), sessions);
     }
 
-    /**
-     * Ends the session without closing it. A disc on which a sector was written is spoiled; otherwise it is as it was. Nothing
-     * happens if the session is over.
-     */
     @Override
-    public void abort() {
-        synchronized (disc) {
-            if (over) {
-                return;
-            }
-            if (touched) {
-                LOG.info(
-                        "A write to a virtual {} ended before its session was closed; the disc is spoiled.",
-                        disc.type().displayName());
-                spoil(new ImapiCancelledException());
-            }
-            over = true;
-            disc.ended(this);
-        }
-    }
-
-    /** Aborts the session unless it is over. */
-    @Override
-    public void close() {
-        abort();
-    }
-
-    private ImapiException spoil(ImapiException failure) {
-        over = true;
-        return disc.spoil(this, failure, disc.store());
-    }
-
-    private void requireOpen() {
-        if (over) {
-            throw new ImapiException(
-                    ImapiCode.E_IMAPI_DF2DATA_WRITE_NOT_IN_PROGRESS,
-                    "This session is over, nothing more can be written.");
-        }
+    ImapiException over() {
+        return new ImapiException(
+                ImapiCode.E_IMAPI_DF2DATA_WRITE_NOT_IN_PROGRESS, "This session is over, nothing more can be written.");
     }
 }

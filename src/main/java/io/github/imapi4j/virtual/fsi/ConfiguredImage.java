@@ -221,8 +221,18 @@ abstract class ConfiguredImage implements IFileSystemImage3 {
             throw Problems.invalidParam("WorkingDirectory", "It is empty.");
         }
         requireWritableDirectory(newVal);
+        state.requireWritable();
+        moveStash(Path.of(newVal));
         state.configure(settings -> settings.withWorkingDirectory(newVal));
     }
+
+    /**
+     * Takes staged files along to another working directory.
+     *
+     * @param directory one that can be written to
+     * @throws ImapiException {@code IMAPI_E_WORKING_DIRECTORY_SPACE}, {@code IMAPI_E_STASHFILE_MOVE}
+     */
+    abstract void moveStash(Path directory);
 
     private static void requireWritableDirectory(String directory) {
         String sentence;

@@ -5,19 +5,20 @@ import io.github.imapi4j.virtual.iso.IsoDirectory;
 import io.github.imapi4j.virtual.iso.IsoFile;
 import io.github.imapi4j.virtual.iso.IsoNode;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Copies files that are added while {@code StageFiles} is on; each working directory gets a stash of its own. */
+/** Copies files that are added while {@code StageFiles} is on to one stash, which goes where the working directory goes. */
 final class Staging implements AutoCloseable {
 
     private static final long MEGABYTE_SECTORS = (1L << 20) / 2048;
 
     private final VirtualFileSystemImage image;
-    private final Map<Path, StashFile> stashes = new LinkedHashMap<>();
+    private final FreeSpace space;
+    private @Nullable StashFile stash;
 
-    Staging(VirtualFileSystemImage image) {
+    Staging(VirtualFileSystemImage image, FreeSpace space) {
         this.image = image;
+        this.space = space;
     }
 
     /** Whether a content is one of those that have been copied. */
@@ -33,7 +34,7 @@ final class Staging implements AutoCloseable {
         }
         int sectors = (int) ImageState.blocks(size);
         image.announce(path, 0, sectors);
-        return stash(Path.of(settings.workingDirectory())).keep(path, size, content, bytes -> {
+        return stash(settings.workingDirectory()).keep(path, size, content, bytes -> {
             long copied = ImageState.blocks(bytes);
             if (copied % MEGABYTE_SECTORS == 0 || copied == sectors) {
                 image.announce(path, (int) copied, sectors);
@@ -56,13 +57,34 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    private synchronized StashFile stash(Path directory) {
-        return stashes.computeIfAbsent(directory, StashFile::create);
+    private synchronized StashFile stash(String directory) {
+        StashFile kept = stash;
+        if (kept == null) {
+            kept = StashFile.create(Path.of(directory));
+            stash = kept;
+        }
+        return kept;
+    }
+
+    /**
+     * Takes what was copied so far to another directory.
+     *
+     * @param directory one that exists
+     * @throws io.github.imapi4j.error.ImapiException {@code IMAPI_E_WORKING_DIRECTORY_SPACE}, {@code IMAPI_E_STASHFILE_MOVE}
+     */
+    synchronized void moveTo(Path directory) {
+        StashFile kept = stash;
+        if (kept != null) {
+            kept.moveTo(directory, space);
+        }
     }
 
     @Override
     public synchronized void close() {
-        stashes.values().forEach(StashFile::close);
-        stashes.clear();
+        StashFile kept = stash;
+        stash = null;
+        if (kept != null) {
+            kept.close();
+        }
     }
 }

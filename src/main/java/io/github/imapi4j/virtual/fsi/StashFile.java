@@ -3,6 +3,7 @@ package io.github.imapi4j.virtual.fsi;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.virtual.iso.IsoContent;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,21 +11,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where the bytes of staged files are kept, one behind the other, until the image is released. */
+/** Where the bytes of staged files are kept, one behind the other, until the image is released. Safe for threads. */
 final class StashFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StashFile.class);
     private static final int CHUNK = 1 << 20;
 
-    private final Path path;
-    private final FileChannel channel;
+    private Path path;
+    private FileChannel channel;
     private long end;
 
-    private StashFile(Path path, FileChannel channel) {
+    /**
+     * One over a file that is open.
+     *
+     * @param path what it is called in failures
+     * @param channel to be read and written, and closed with this
+     */
+    StashFile(Path path, FileChannel channel) {
         this.path = path;
         this.channel = channel;
     }
@@ -36,19 +42,65 @@ final class StashFile implements AutoCloseable {
      * @throws ImapiException {@code IMAPI_E_STASHFILE_OPEN_FAILURE}
      */
     static StashFile create(Path directory) {
-        @Nullable Path path = null;
         try {
-            path = Files.createTempFile(directory, "imapi4j-", ".stash");
-            FileChannel channel = FileChannel.open(
-                    path,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SPARSE,
-                    StandardOpenOption.DELETE_ON_CLOSE);
-            return new StashFile(path, channel);
+            return open(directory);
         } catch (IOException e) {
-            String name = (path == null ? directory : path).toString();
-            throw failure(ImapiCode.IMAPI_E_STASHFILE_OPEN_FAILURE, name, e);
+            throw failure(ImapiCode.IMAPI_E_STASHFILE_OPEN_FAILURE, directory.toString(), e);
+        }
+    }
+
+    private static StashFile open(Path directory) throws IOException {
+        Path path = Files.createTempFile(directory, "imapi4j-", ".stash");
+        FileChannel channel = FileChannel.open(
+                path,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SPARSE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+        return new StashFile(path, channel);
+    }
+
+    /**
+     * Takes all bytes along to another directory.
+     *
+     * @param directory where they shall be kept from now on
+     * @param space tells how much room is there
+     * @throws ImapiException {@code IMAPI_E_WORKING_DIRECTORY_SPACE}, {@code IMAPI_E_STASHFILE_MOVE}; the stash stays where it is
+     */
+    synchronized void moveTo(Path directory, FreeSpace space) {
+        if (directory.equals(path.getParent())) {
+            return;
+        }
+        try {
+            // More than is kept while somebody moves it in the middle of a copy.
+            long bytes = Math.max(end, channel.size());
+            long available = space.in(directory);
+            if (available < bytes) {
+                ImapiCode code = ImapiCode.IMAPI_E_WORKING_DIRECTORY_SPACE;
+                throw new ImapiException(code, code.format(directory.toString(), available, bytes));
+            }
+            StashFile copy = open(directory);
+            copyTo(copy, bytes);
+            close();
+            path = copy.path;
+            channel = copy.channel;
+        } catch (IOException e) {
+            throw failure(ImapiCode.IMAPI_E_STASHFILE_MOVE, directory.toString(), e);
+        }
+    }
+
+    private void copyTo(StashFile copy, long bytes) throws IOException {
+        try {
+            for (long done = 0; done < bytes; ) {
+                long count = channel.transferTo(done, bytes - done, copy.channel.position(done));
+                if (count <= 0) {
+                    throw new EOFException("The stash file is shorter than what was written to it");
+                }
+                done += count;
+            }
+        } catch (IOException e) {
+            copy.close();
+            throw e;
         }
     }
 
@@ -127,14 +179,18 @@ final class StashFile implements AutoCloseable {
         }
     }
 
-    private int read(long position, long left, ByteBuffer target) {
+    private synchronized int read(long position, long left, ByteBuffer target) {
         if (left <= 0) {
             return -1;
         }
         int limit = target.limit();
         target.limit((int) Math.min(limit, target.position() + left));
         try {
-            return channel.read(target, position);
+            int count = channel.read(target, position);
+            if (count < 0) {
+                throw new EOFException("The stash file is shorter than what was written to it");
+            }
+            return count;
         } catch (IOException e) {
             throw failure(ImapiCode.IMAPI_E_STASHFILE_READ_FAILURE, path.toString(), e);
         } finally {

@@ -3,10 +3,7 @@ package io.github.imapi4j.virtual.fsi;
 import io.github.imapi4j.com.CallGuard;
 import io.github.imapi4j.com.ConnectionPoints;
 import io.github.imapi4j.com.EnumValue;
-import io.github.imapi4j.com.Guid;
-import io.github.imapi4j.com.IConnectionPoint;
-import io.github.imapi4j.com.IConnectionPointContainer;
-import io.github.imapi4j.com.IEnumConnectionPoints;
+import io.github.imapi4j.com.EventSource;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.imapi2fs.DFileSystemImageEvents;
 import io.github.imapi4j.imapi2fs.DFileSystemImageImportEvents;
@@ -19,6 +16,7 @@ import io.github.imapi4j.virtual.iso.IsoDirectory;
 import io.github.imapi4j.virtual.iso.IsoFile;
 import io.github.imapi4j.virtual.iso.IsoNames;
 import io.github.imapi4j.virtual.iso.IsoNode;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,14 +31,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>An instance serves one native object: it closes the streams that it was given when the last reference to it and to all
  * that it handed out is released, and is of no use afterwards.
  */
-public final class VirtualFileSystemImage extends AppendingImage implements IConnectionPointContainer, CallGuard {
+public final class VirtualFileSystemImage extends AppendingImage implements EventSource, CallGuard {
 
     private static final int UPDATE = 0x100;
     private static final int UPDATE_IMPORT = 0x101;
 
     private final CallGuard guard;
     private final ImageState state;
-    private final Staging staging = new Staging(this);
+    private final Staging staging;
     private final ItemRegistry items = new ItemRegistry(this);
     private final ConnectionPoints connections =
             new ConnectionPoints(this, DFileSystemImageEvents.class, DFileSystemImageImportEvents.class);
@@ -62,7 +60,7 @@ public final class VirtualFileSystemImage extends AppendingImage implements ICon
      * @param guard asked before each call
      */
     public VirtualFileSystemImage(MediaProbe probe, CallGuard guard) {
-        this(probe, Clock.system(ZoneId.systemDefault()), guard);
+        this(probe, Clock.system(ZoneId.systemDefault()), guard, FreeSpace.OF_THE_DISK);
     }
 
     /**
@@ -72,13 +70,18 @@ public final class VirtualFileSystemImage extends AppendingImage implements ICon
      * @param clock the time of day
      */
     public VirtualFileSystemImage(MediaProbe probe, Clock clock) {
-        this(probe, clock, operation -> {});
+        this(probe, clock, FreeSpace.OF_THE_DISK);
     }
 
-    private VirtualFileSystemImage(MediaProbe probe, Clock clock, CallGuard guard) {
+    VirtualFileSystemImage(MediaProbe probe, Clock clock, FreeSpace space) {
+        this(probe, clock, operation -> {}, space);
+    }
+
+    private VirtualFileSystemImage(MediaProbe probe, Clock clock, CallGuard guard, FreeSpace space) {
         super(probe, new ImageState(clock));
         this.guard = guard;
         this.state = state();
+        this.staging = new Staging(this, space);
     }
 
     @Override
@@ -88,6 +91,11 @@ public final class VirtualFileSystemImage extends AppendingImage implements ICon
 
     Staging staging() {
         return staging;
+    }
+
+    @Override
+    void moveStash(Path directory) {
+        staging.moveTo(directory);
     }
 
     ItemRegistry items() {
@@ -161,13 +169,8 @@ public final class VirtualFileSystemImage extends AppendingImage implements ICon
     }
 
     @Override
-    public IEnumConnectionPoints enumConnectionPoints() {
-        return connections.enumerate();
-    }
-
-    @Override
-    public IConnectionPoint findConnectionPoint(Guid iid) {
-        return connections.find(iid);
+    public ConnectionPoints connectionPoints() {
+        return connections;
     }
 
     @Override

@@ -15,7 +15,8 @@
  * <li>{@code FreeMediaBlocks} below 0 means no limit, as 0 does: Microsoft's own samples pass -1.
  * <li>{@code UsedBlocks} is an estimate that is never too small; an image is refused only if its exact size is too large.
  * <li>{@code StageFiles} is off at first: content is read when the image is, and one event announces each file that was added.
- * Staged files are copied to one file in {@code WorkingDirectory}, which is deleted with the image.
+ * Staged files are copied to one file in {@code WorkingDirectory}, which is deleted with the image. It goes along when that property
+ * changes, unless the new place has less room than it needs ({@code IMAPI_E_WORKING_DIRECTORY_SPACE}).
  * <li>Files of {@code AddTree} keep their times; a link back to a folder around it is {@code
  * IMAPI_E_DIRECTORY_READ_FAILURE}.
  * <li>{@code IMAPI_E_INVALID_DATE} is checked under {@code StrictFileSystemCompliance} only: files that were copied are often

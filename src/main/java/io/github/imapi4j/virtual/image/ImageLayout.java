@@ -12,6 +12,7 @@ import io.github.imapi4j.virtual.udf.UdfVolume;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,7 +46,13 @@ public final class ImageLayout {
         this.fileArea = assembly.fileArea();
         this.totalBlocks = assembly.totalBlocks();
         if (options.iso().sessionStart() + totalBlocks > Integer.MAX_VALUE) {
-            throw new ImapiException(ImapiCode.IMAPI_E_IMAGE_TOO_BIG);
+            throw new ImapiException(
+                    ImapiCode.IMAPI_E_IMAGE_TOO_BIG,
+                    String.format(
+                            Locale.ROOT,
+                            "The image would end at block %,d; blocks are counted up to %,d.",
+                            options.iso().sessionStart() + totalBlocks,
+                            Integer.MAX_VALUE));
         }
     }
 

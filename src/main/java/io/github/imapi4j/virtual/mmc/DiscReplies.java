@@ -2,11 +2,13 @@ package io.github.imapi4j.virtual.mmc;
 
 import io.github.imapi4j.com.Bytes;
 import io.github.imapi4j.virtual.disc.DiscStatus;
+import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.disc.VirtualDisc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What a drive tells about its disc: READ DISC INFORMATION, READ TRACK INFORMATION, READ TOC, READ CAPACITY. */
+/** What a drive tells about its disc: READ DISC INFORMATION, READ TRACK INFORMATION, READ TOC, READ CAPACITY, READ FORMAT CAPACITIES. */
 final class DiscReplies {
 
     private static final int DISC_INFORMATION_SIZE = 34;
@@ -178,5 +180,23 @@ final class DiscReplies {
         long end =
                 MmcTrack.written(disc).stream().mapToLong(MmcTrack::end).max().orElse(1);
         return new ByteLayout(8).u32(0, end - 1).u32(4, sectorSize).bytes();
+    }
+
+    // READ FORMAT CAPACITIES
+
+    /** What the disc holds as it is, and for discs that can be formatted what it would hold then. */
+    static Bytes formatCapacities(Optional<DiscType> type) {
+        long sectors = type.map(DiscType::sectors).orElse(0L);
+        boolean formattable = type.map(DiscType::isErasable).orElse(false);
+        int kind = type.isEmpty() ? 3 : formattable ? 2 : 1;
+        ByteLayout reply = new ByteLayout(formattable ? 20 : 12)
+                .u8(3, formattable ? 16 : 8)
+                .u32(4, sectors)
+                .u8(8, kind)
+                .u24(9, DiscType.SECTOR_SIZE);
+        if (formattable) {
+            reply.u32(12, sectors).u24(17, DiscType.SECTOR_SIZE);
+        }
+        return reply.bytes();
     }
 }

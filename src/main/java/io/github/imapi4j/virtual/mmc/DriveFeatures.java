@@ -115,6 +115,11 @@ public final class DriveFeatures {
         return sorted(features);
     }
 
+    /** Whether a feature is in force whatever disc is in the drive. */
+    static boolean isAlwaysCurrent(ImapiFeaturePageType feature) {
+        return ALWAYS.contains(feature);
+    }
+
     private static List<EnumValue<ImapiFeaturePageType>> sorted(List<ImapiFeaturePageType> features) {
         return features.stream()
                 .sorted(Comparator.comparingInt(ImapiFeaturePageType::value))

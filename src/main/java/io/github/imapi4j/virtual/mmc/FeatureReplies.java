@@ -21,14 +21,6 @@ final class FeatureReplies {
     private static final int PERSISTENT = 2;
     private static final int ATAPI = 2;
     private static final int SECTOR = 2_048;
-    private static final Set<ImapiFeaturePageType> ALWAYS = Set.of(
-            ImapiFeaturePageType.PROFILE_LIST,
-            ImapiFeaturePageType.CORE,
-            ImapiFeaturePageType.MORPHING,
-            ImapiFeaturePageType.REMOVABLE_MEDIUM,
-            ImapiFeaturePageType.POWER_MANAGEMENT,
-            ImapiFeaturePageType.TIMEOUT,
-            ImapiFeaturePageType.LOGICAL_UNIT_SERIAL_NUMBER);
 
     private final String serialNumber;
     private final boolean canLoad;
@@ -81,7 +73,8 @@ final class FeatureReplies {
 
     private Bytes descriptor(ImapiFeaturePageType feature, boolean current, Optional<DiscType> disc) {
         Bytes data = data(feature, disc);
-        int flags = version(feature) << 2 | (ALWAYS.contains(feature) ? PERSISTENT : 0) | (current ? 1 : 0);
+        int flags =
+                version(feature) << 2 | (DriveFeatures.isAlwaysCurrent(feature) ? PERSISTENT : 0) | (current ? 1 : 0);
         return ByteLayout.join(List.of(
                 new ByteLayout(DESCRIPTOR_HEADER)
                         .u16(0, feature.value())

@@ -2,11 +2,8 @@ package io.github.imapi4j.virtual.recorder;
 
 import io.github.imapi4j.com.ConnectionPoints;
 import io.github.imapi4j.com.EnumValue;
-import io.github.imapi4j.com.Guid;
-import io.github.imapi4j.com.IConnectionPoint;
-import io.github.imapi4j.com.IConnectionPointContainer;
+import io.github.imapi4j.com.EventSource;
 import io.github.imapi4j.com.IDispatch;
-import io.github.imapi4j.com.IEnumConnectionPoints;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.imapi2.IDiscFormat2;
 import io.github.imapi4j.imapi2.IDiscRecorder2;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What all disc formats have in common: a recorder, a client name, the types of disc they know, and events, for which there is one
  * interface each.
  */
-abstract class RecorderFormat extends VirtualObject implements IDiscFormat2, IConnectionPointContainer {
+abstract class RecorderFormat extends VirtualObject implements IDiscFormat2, EventSource {
 
     private final FormatCodes codes;
     private final Set<DiscType> types;
@@ -187,13 +184,8 @@ abstract class RecorderFormat extends VirtualObject implements IDiscFormat2, ICo
     }
 
     @Override
-    public IEnumConnectionPoints enumConnectionPoints() {
-        return points.enumerate();
-    }
-
-    @Override
-    public IConnectionPoint findConnectionPoint(Guid iid) {
-        return points.find(iid);
+    public ConnectionPoints connectionPoints() {
+        return points;
     }
 
     @Override

@@ -1,10 +1,7 @@
 package io.github.imapi4j.virtual.recorder;
 
 import io.github.imapi4j.com.ConnectionPoints;
-import io.github.imapi4j.com.Guid;
-import io.github.imapi4j.com.IConnectionPoint;
-import io.github.imapi4j.com.IConnectionPointContainer;
-import io.github.imapi4j.com.IEnumConnectionPoints;
+import io.github.imapi4j.com.EventSource;
 import io.github.imapi4j.com.IEnumVariant;
 import io.github.imapi4j.com.ListEnumVariant;
 import io.github.imapi4j.error.ImapiException;
@@ -14,8 +11,7 @@ import io.github.imapi4j.imapi2.IDiscMaster2;
 import java.util.List;
 
 /** {@code MsftDiscMaster2}: lists the drives, and tells when one comes or goes, on the thread that plugs or unplugs it. */
-final class VirtualDiscMaster2 extends VirtualObject
-        implements IDiscMaster2, IConnectionPointContainer, DriveBay.Watcher {
+final class VirtualDiscMaster2 extends VirtualObject implements IDiscMaster2, EventSource, DriveBay.Watcher {
 
     private static final int NOTIFY_DEVICE_ADDED = 0x100;
     private static final int NOTIFY_DEVICE_REMOVED = 0x101;
@@ -71,13 +67,8 @@ final class VirtualDiscMaster2 extends VirtualObject
     }
 
     @Override
-    public IEnumConnectionPoints enumConnectionPoints() {
-        return points.enumerate();
-    }
-
-    @Override
-    public IConnectionPoint findConnectionPoint(Guid iid) {
-        return points.find(iid);
+    public ConnectionPoints connectionPoints() {
+        return points;
     }
 
     @Override

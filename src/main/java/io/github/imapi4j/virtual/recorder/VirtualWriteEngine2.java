@@ -1,10 +1,7 @@
 package io.github.imapi4j.virtual.recorder;
 
 import io.github.imapi4j.com.ConnectionPoints;
-import io.github.imapi4j.com.Guid;
-import io.github.imapi4j.com.IConnectionPoint;
-import io.github.imapi4j.com.IConnectionPointContainer;
-import io.github.imapi4j.com.IEnumConnectionPoints;
+import io.github.imapi4j.com.EventSource;
 import io.github.imapi4j.com.IStream;
 import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiCode;
@@ -21,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@code MsftWriteEngine2}: writes sectors of user data, 2,048 bytes each, where the disc can take them. On a sequential disc that is
  * the next writable address, and each section becomes a session; on an overwritable disc that holds data it is anywhere.
  */
-final class VirtualWriteEngine2 extends VirtualObject implements IWriteEngine2, IConnectionPointContainer {
+final class VirtualWriteEngine2 extends VirtualObject implements IWriteEngine2, EventSource {
 
     private static final int UPDATE = 0x100;
     private static final int FASTEST = -1;
@@ -204,13 +201,8 @@ final class VirtualWriteEngine2 extends VirtualObject implements IWriteEngine2, 
     }
 
     @Override
-    public IEnumConnectionPoints enumConnectionPoints() {
-        return points.enumerate();
-    }
-
-    @Override
-    public IConnectionPoint findConnectionPoint(Guid iid) {
-        return points.find(iid);
+    public ConnectionPoints connectionPoints() {
+        return points;
     }
 
     @Override

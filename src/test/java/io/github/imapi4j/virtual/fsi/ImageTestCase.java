@@ -50,9 +50,13 @@ abstract class ImageTestCase {
         });
     }
 
+    FreeSpace space() {
+        return FreeSpace.OF_THE_DISK;
+    }
+
     @BeforeEach
     final void open() {
-        image = Com.reference(new VirtualFileSystemImage(probe(), CLOCK), IFileSystemImage3.class);
+        image = Com.reference(new VirtualFileSystemImage(probe(), CLOCK, space()), IFileSystemImage3.class);
         root = image.getRoot();
     }
 

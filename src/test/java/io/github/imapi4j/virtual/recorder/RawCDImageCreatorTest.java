@@ -71,6 +71,21 @@ class RawCDImageCreatorTest {
     }
 
     @Test
+    void settingsOfATrackAreKept() {
+        try (CdRig rig = rig()) {
+            IRawCDImageCreator creator = creator(rig);
+            track(rig, creator, 300);
+            IRawCDImageTrackInfo info = info(rig, creator, 1);
+            for (ImapiCdTrackDigitalCopySetting setting : ImapiCdTrackDigitalCopySetting.values()) {
+                info.setDigitalAudioCopySetting(setting);
+                assertTrue(info.getDigitalAudioCopySetting().is(setting), setting.name());
+            }
+            info.setAudioHasPreemphasis(true);
+            assertTrue(info.getAudioHasPreemphasis());
+        }
+    }
+
+    @Test
     void tracksLieOneAfterTheOther() {
         try (CdRig rig = rig()) {
             IRawCDImageCreator creator = creator(rig);

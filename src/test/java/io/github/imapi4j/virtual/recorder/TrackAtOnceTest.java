@@ -139,7 +139,9 @@ class TrackAtOnceTest {
     void discThatIsNotFinalizedTakesADataSession() {
         try (CdRig rig = rig()) {
             IDiscFormat2TrackAtOnce format = format(rig);
+            assertFalse(format.getDoNotFinalizeMedia());
             format.setDoNotFinalizeMedia(true);
+            assertTrue(format.getDoNotFinalizeMedia());
             format.prepareMedia();
             format.addAudioTrack(rig.stream(1, 300));
             format.releaseMedia();
