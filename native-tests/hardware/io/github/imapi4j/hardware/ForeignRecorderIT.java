@@ -17,14 +17,17 @@ import io.github.imapi4j.imapi2fs.IFsiItem;
 import io.github.imapi4j.virtual.VirtualRecorder;
 import io.github.imapi4j.virtual.disc.DiscType;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * The system's IMAPI2FS with a recorder that is not the system's, but written in Java: the interfaces that it would need for reading
- * a disc are all documented, whether it keeps to them is not. Nothing here may fail the suite but a wrong answer.
+ * a disc are all documented, whether it keeps to them is not. Nothing here may fail the suite but a wrong answer; last of all,
+ * because it is the one thing here that may take the virtual machine down.
  */
 @HardwareTest
 @RequiresImapi
+@Order(Integer.MAX_VALUE)
 class ForeignRecorderIT {
 
     private static final int SIZE = 5_000;

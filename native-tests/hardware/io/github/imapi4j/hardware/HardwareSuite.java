@@ -6,11 +6,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 import io.github.imapi4j.hardware.TestOutcome.Status;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -67,8 +69,8 @@ public final class HardwareSuite {
 
     private static boolean run(Bench bench, PrintStream out) throws IOException {
         out.println("hardware: on " + bench.name());
-        Result result = run(bench, (TestOutcome outcome) -> out.println(outcome.line()));
         Files.createDirectories(FOLDER);
+        Result result = run(bench, new Diary(out, FOLDER.resolve("report.md")));
         Files.writeString(FOLDER.resolve("report.md"), result.report());
         Files.writeString(FOLDER.resolve("TEST-hardware.xml"), JUnitXml.of(result.outcomes()));
         int failed = result.with(Status.FAILED).size();
@@ -77,18 +79,61 @@ public final class HardwareSuite {
         return failed == 0 && !result.outcomes().isEmpty();
     }
 
+    /** Hears of each test. */
+    interface Listener {
+        /** Hears nothing. */
+        Listener NONE = new Listener() {};
+
+        /**
+         * A test begins.
+         *
+         * @param test class and method
+         * @param report the report so far
+         */
+        default void begins(String test, Supplier<String> report) {}
+
+        /**
+         * A test has ended, or could not run.
+         *
+         * @param outcome what became of it
+         */
+        default void ended(TestOutcome outcome) {}
+    }
+
+    /**
+     * Prints a line for each test, and keeps the report on disc as it grows: if a native library takes the virtual machine down,
+     * what was found until then is there, and which test it was.
+     */
+    private record Diary(PrintStream out, Path file) implements Listener {
+        @Override
+        public void begins(String test, Supplier<String> report) {
+            try {
+                Files.writeString(file, report.get() + "The run ended in `" + test + "`.\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void ended(TestOutcome outcome) {
+            out.println(outcome.line());
+        }
+    }
+
     /**
      * Runs all tests of the suite.
      *
      * @param bench where; stays the caller's
-     * @param heard hears of each test when it is over
+     * @param listener hears of each test
      * @return what was found
      */
-    static Result run(Bench bench, Consumer<TestOutcome> heard) {
+    static Result run(Bench bench, Listener listener) {
         return run(
                 bench,
-                heard,
+                listener,
                 LauncherDiscoveryRequestBuilder.request()
+                        .configurationParameter(
+                                ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, ClassOrderer.OrderAnnotation.class.getName())
                         .selectors(selectPackage(HardwareSuite.class.getPackageName()))
                         .filters(includeClassNamePatterns(".*IT"))
                         .build());
@@ -98,23 +143,23 @@ public final class HardwareSuite {
      * Runs some tests.
      *
      * @param bench where; stays the caller's
-     * @param heard hears of each test when it is over
+     * @param listener hears of each test
      * @param request which
      * @return what was found
      */
-    static Result run(Bench bench, Consumer<TestOutcome> heard, LauncherDiscoveryRequest request) {
+    static Result run(Bench bench, Listener listener, LauncherDiscoveryRequest request) {
         // Not the listeners that the class path offers: they count the tests of the run that this one may be a part of.
         LauncherConfig alone = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .build();
-        OutcomeListener listener = new OutcomeListener(heard);
         Report report = Report.begin(bench);
         try (HardwareRun run = HardwareRun.begin(bench)) {
-            LauncherFactory.create(alone).execute(request, listener);
+            OutcomeListener outcomes = new OutcomeListener(listener, known -> report.with(known, run.observations()));
+            LauncherFactory.create(alone).execute(request, outcomes);
             return new Result(
-                    listener.outcomes(),
+                    outcomes.outcomes(),
                     run.observations(),
-                    report.finish(listener.outcomes(), run.observations()));
+                    report.with(outcomes.outcomes(), run.observations()));
         }
     }
 }

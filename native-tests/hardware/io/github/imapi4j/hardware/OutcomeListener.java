@@ -4,7 +4,7 @@ import io.github.imapi4j.hardware.TestOutcome.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -18,15 +18,30 @@ final class OutcomeListener implements TestExecutionListener {
 
     private static final Pattern ASSUMPTION = Pattern.compile("^Assumption failed:? *");
 
-    private final Consumer<TestOutcome> heard;
+    private final HardwareSuite.Listener listener;
+    private final Function<List<TestOutcome>, String> report;
     private final List<TestOutcome> outcomes = new ArrayList<>();
 
-    OutcomeListener(Consumer<TestOutcome> heard) {
-        this.heard = heard;
+    /**
+     * A listener.
+     *
+     * @param listener is told
+     * @param report makes the report of some outcomes
+     */
+    OutcomeListener(HardwareSuite.Listener listener, Function<List<TestOutcome>, String> report) {
+        this.listener = listener;
+        this.report = report;
     }
 
     synchronized List<TestOutcome> outcomes() {
         return List.copyOf(outcomes);
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        if (test.isTest()) {
+            listener.begins(nameOf(test), () -> report.apply(outcomes()));
+        }
     }
 
     @Override
@@ -56,7 +71,7 @@ final class OutcomeListener implements TestExecutionListener {
 
     private synchronized void add(TestOutcome outcome) {
         outcomes.add(outcome);
-        heard.accept(outcome);
+        listener.ended(outcome);
     }
 
     private static String oneLine(String text) {

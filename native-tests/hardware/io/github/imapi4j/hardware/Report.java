@@ -23,13 +23,15 @@ final class Report {
 
     private static final int MOST_FRAMES = 12;
 
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text;
 
-    private Report() {}
+    private Report(StringBuilder text) {
+        this.text = text;
+    }
 
     /** Writes the environment down. */
     static Report begin(Bench bench) {
-        Report report = new Report();
+        Report report = new Report(new StringBuilder());
         report.text.append("# imapi4j on ").append(bench.name()).append("\n\n## Environment\n\n");
         report.text.append(diagnosis(bench)).append('\n');
         report.windows(bench);
@@ -84,20 +86,21 @@ final class Report {
         return values.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    /** Adds what was found. */
-    String finish(List<TestOutcome> outcomes, Observations observations) {
-        summary(outcomes);
-        observations(observations);
-        tests(outcomes);
-        failures(outcomes);
-        return text.toString();
+    /** The report with what was found until now. */
+    String with(List<TestOutcome> outcomes, Observations observations) {
+        Report whole = new Report(new StringBuilder(text));
+        whole.summary(outcomes);
+        whole.observations(observations);
+        whole.tests(outcomes);
+        whole.failures(outcomes);
+        return whole.text.toString();
     }
 
     private void summary(List<TestOutcome> outcomes) {
         text.append("## Summary\n\n");
-        text.append(with(outcomes, Status.PASSED).size()).append(" passed, ")
-                .append(with(outcomes, Status.FAILED).size()).append(" failed, ")
-                .append(with(outcomes, Status.SKIPPED).size()).append(" skipped.\n\n");
+        text.append(having(Status.PASSED, outcomes).size()).append(" passed, ")
+                .append(having(Status.FAILED, outcomes).size()).append(" failed, ")
+                .append(having(Status.SKIPPED, outcomes).size()).append(" skipped.\n\n");
     }
 
     private void observations(Observations observations) {
@@ -119,7 +122,7 @@ final class Report {
     }
 
     private void failures(List<TestOutcome> outcomes) {
-        List<TestOutcome> failed = with(outcomes, Status.FAILED);
+        List<TestOutcome> failed = having(Status.FAILED, outcomes);
         if (failed.isEmpty()) {
             return;
         }
@@ -142,7 +145,7 @@ final class Report {
         }
     }
 
-    private static List<TestOutcome> with(List<TestOutcome> outcomes, Status status) {
+    private static List<TestOutcome> having(Status status, List<TestOutcome> outcomes) {
         return outcomes.stream().filter(outcome -> outcome.status() == status).toList();
     }
 

@@ -72,7 +72,7 @@ class ConsentGuardTest {
     @FieldSource("MEDIA")
     void withoutConsentNoCallThatWritesReachesTheRecorder(String medium) {
         try (VirtualBench bench = VirtualBench.of(Benches.unconsenting(medium), medium)) {
-            HardwareSuite.Result result = HardwareSuite.run(bench, outcome -> {});
+            HardwareSuite.Result result = HardwareSuite.run(bench, HardwareSuite.Listener.NONE);
             assertEquals(List.of(), bench.writes());
             assertFalse(result.with(Status.PASSED).isEmpty(), "the rest runs all the same");
         }
@@ -84,7 +84,7 @@ class ConsentGuardTest {
         HardwareSettings settings = Benches.settings(
                 "dvd-rw", Map.of(Consent.BURN, other, Consent.ERASE, other, Consent.TRAY, other), other);
         try (VirtualBench bench = VirtualBench.of(settings, "dvd-rw")) {
-            HardwareSuite.run(bench, outcome -> {});
+            HardwareSuite.run(bench, HardwareSuite.Listener.NONE);
             assertEquals(List.of(), bench.writes());
         }
     }
@@ -93,7 +93,7 @@ class ConsentGuardTest {
     void aWriteOnceDiscIsNotBurnedUnlessItIsExpendable() {
         HardwareSettings settings = Benches.settings("dvd-r", Map.of(Consent.BURN, "V:", Consent.ERASE, "V:"), "");
         try (VirtualBench bench = VirtualBench.of(settings, "dvd-r")) {
-            HardwareSuite.run(bench, outcome -> {});
+            HardwareSuite.run(bench, HardwareSuite.Listener.NONE);
             assertEquals(List.of(), bench.writes());
         }
     }
@@ -103,7 +103,7 @@ class ConsentGuardTest {
         try (VirtualBench bench = VirtualBench.of(Benches.unconsenting("dvd-rw"), "dvd-rw")) {
             HardwareSuite.Result result = HardwareSuite.run(
                     bench,
-                    outcome -> {},
+                    HardwareSuite.Listener.NONE,
                     LauncherDiscoveryRequestBuilder.request()
                             .selectors(selectClass(Careless.class))
                             .build());

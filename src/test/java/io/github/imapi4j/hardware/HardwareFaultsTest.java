@@ -97,7 +97,7 @@ class HardwareFaultsTest {
     /** Runs the suite and notes which tests notice the fault; what each test calls. */
     private Map<String, Set<String>> run(String medium, Faults faults, String fault) {
         try (VirtualBench bench = new VirtualBench(Benches.consenting(medium), medium, faults)) {
-            HardwareSuite.Result result = HardwareSuite.run(bench, outcome -> {});
+            HardwareSuite.Result result = HardwareSuite.run(bench, HardwareSuite.Listener.NONE);
             result.with(Status.PASSED).forEach(outcome -> all.add(outcome.name()));
             result.with(Status.FAILED).forEach(outcome -> noticed.put(outcome.name(), fault));
             return bench.calls();

@@ -9,7 +9,10 @@ import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -37,10 +40,14 @@ class HardwareReportTest {
     }
 
     private static HardwareSuite.Result run() {
+        return run(HardwareSuite.Listener.NONE);
+    }
+
+    private static HardwareSuite.Result run(HardwareSuite.Listener listener) {
         try (Bench bench = Bench.of(Benches.unconsenting("dvd-r"))) {
             return HardwareSuite.run(
                     bench,
-                    outcome -> {},
+                    listener,
                     LauncherDiscoveryRequestBuilder.request()
                             .selectors(selectClass(Mixed.class))
                             .build());
@@ -71,6 +78,21 @@ class HardwareReportTest {
                 "### HardwareReportTest$Mixed.fails\n\n```text\nio.github.imapi4j.error.ImapiException: There is no media")) {
             assertTrue(report.contains(part), () -> part + "\nis not in\n" + report);
         }
+    }
+
+    @Test
+    void whoeverListensHasTheReportBeforeEachTest() {
+        Map<String, String> reports = new LinkedHashMap<>();
+        run(new HardwareSuite.Listener() {
+            @Override
+            public void begins(String test, Supplier<String> report) {
+                reports.put(test, report.get());
+            }
+        });
+        assertEquals(2, reports.size(), "the one that is skipped does not begin");
+        String first = reports.values().iterator().next();
+        assertTrue(first.contains("0 passed, 0 failed"), first);
+        assertTrue(first.contains("## Environment"), first);
     }
 
     @Test

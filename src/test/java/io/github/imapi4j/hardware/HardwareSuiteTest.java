@@ -21,7 +21,7 @@ class HardwareSuiteTest {
         Observations.questions().forEach(question -> unanswered.add(question.id()));
         for (String medium : Benches.MEDIA) {
             try (Bench bench = Bench.of(Benches.consenting(medium))) {
-                HardwareSuite.Result result = HardwareSuite.run(bench, outcome -> {});
+                HardwareSuite.Result result = HardwareSuite.run(bench, HardwareSuite.Listener.NONE);
                 assertEquals(
                         List.of(),
                         result.with(Status.FAILED).stream()
