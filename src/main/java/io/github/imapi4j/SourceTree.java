@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.DosFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +57,9 @@ final class SourceTree {
         SourceTree tree = new SourceTree(image.rules());
         for (DiscImage.Entry entry : image.entries()) {
             if (entry instanceof DiscImage.Entry.FromPath path) {
+                int before = tree.files.size();
                 new SourceScanner(tree, cancellation).scan(path.discPath(), path.source());
+                tree.sortFrom(before);
             } else if (entry instanceof DiscImage.Entry.FromContent content) {
                 if (!tree.leavesOut(content.discPath())) {
                     tree.addParents(content.discPath());
@@ -70,6 +73,11 @@ final class SourceTree {
         tree.requireFilesOfStreams();
         PlacementOrder.sort(tree.files, image.rules().first());
         return tree;
+    }
+
+    /** Each file system lists its folders in an order of its own; the same source is to give the same image everywhere. */
+    private void sortFrom(int index) {
+        files.subList(index, files.size()).sort(Comparator.comparing(SourceFile::discPath));
     }
 
     /** Whether the path, or a folder that it is in, is excluded. */
