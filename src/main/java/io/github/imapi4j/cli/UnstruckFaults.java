@@ -4,11 +4,16 @@ import io.github.imapi4j.BurnResult;
 import io.github.imapi4j.Verification;
 import io.github.imapi4j.virtual.disc.Fault;
 import io.github.imapi4j.virtual.disc.FaultPoint;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Says of faults that were planned for a burn why they never struck: whoever plans one expects to see it. */
 final class UnstruckFaults {
+
+    private static final Set<FaultPoint> OF_SECTORS =
+            EnumSet.of(FaultPoint.WRITE, FaultPoint.VERIFY, FaultPoint.CORRUPT);
 
     private UnstruckFaults() {}
 
@@ -17,8 +22,7 @@ final class UnstruckFaults {
     }
 
     private static String sentence(Fault fault, BurnResult result) {
-        boolean ofSector = fault.point() == FaultPoint.WRITE || fault.point() == FaultPoint.VERIFY;
-        if (!ofSector || fault.sector() < 0) {
+        if (!OF_SECTORS.contains(fault.point())) {
             return "The fault " + fault + " never struck.";
         }
         String never = "The fault planned for sector " + number(fault.sector()) + " never struck: ";

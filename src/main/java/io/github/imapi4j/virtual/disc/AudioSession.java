@@ -123,7 +123,8 @@ public final class AudioSession implements OpenSession {
         int bytes = whole * AudioTrack.SECTOR_BYTES;
         try {
             touch();
-            ByteBuffer part = source.slice(source.position(), bytes);
+            ByteBuffer part = Corruption.of(
+                    disc.faults(), position, AudioTrack.SECTOR_BYTES, source.slice(source.position(), bytes));
             disc.run("written", () -> {
                 if (fileSectors == 0) {
                     open.clear();

@@ -126,7 +126,8 @@ public final class WriteSession implements OpenSession {
         int whole = fault.isPresent() ? (int) (fault.getAsLong() - position) : sectors;
         int bytes = whole * DiscType.SECTOR_SIZE;
         try {
-            ByteBuffer part = source.slice(source.position(), bytes);
+            ByteBuffer part = Corruption.of(
+                    disc.faults(), position, DiscType.SECTOR_SIZE, source.slice(source.position(), bytes));
             disc.run("written", () -> ZeroRuns.write(disc.store(), position * DiscType.SECTOR_SIZE, part, virginFrom));
             source.position(source.position() + bytes);
             position += whole;
