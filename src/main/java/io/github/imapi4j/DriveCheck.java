@@ -3,13 +3,15 @@ package io.github.imapi4j;
 import io.github.imapi4j.Diagnosis.Finding;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
+import io.github.imapi4j.imapi2.IDiscMaster2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a diagnosis says of the drives: which there are, whether they answer, and whether one of them can burn.
+ * What a diagnosis says of the drives: whether IMAPI2 finds that burning is supported here, which drives there are, whether they
+ * answer, and whether one of them can burn.
  *
  * @param findings about each drive
  * @param usable whether one can burn
@@ -20,16 +22,19 @@ record DriveCheck(List<Finding> findings, boolean usable) {
     private static final Pattern LETTER = Pattern.compile("[A-Za-z]:");
 
     static DriveCheck of(Imapi imapi) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(environment(imapi));
         List<Recorder> recorders;
         try {
             recorders = imapi.recorders();
         } catch (ImapiException e) {
-            return new DriveCheck(List.of(Finding.problem("Drives", "cannot be listed: " + failure(e))), false);
+            findings.add(Finding.problem("Drives", "cannot be listed: " + failure(e)));
+            return new DriveCheck(findings, false);
         }
         if (recorders.isEmpty()) {
-            return new DriveCheck(List.of(Finding.problem("Drives", "none that IMAPI2 can use")), false);
+            findings.add(Finding.problem("Drives", "none that IMAPI2 can use"));
+            return new DriveCheck(findings, false);
         }
-        List<Finding> findings = new ArrayList<>();
         boolean usable = false;
         try {
             for (int i = 0; i < recorders.size(); i++) {
@@ -41,6 +46,17 @@ record DriveCheck(List<Finding> findings, boolean usable) {
             recorders.forEach(Recorder::close);
         }
         return new DriveCheck(findings, usable);
+    }
+
+    /** A note at most: it is the drives themselves that show whether one can burn. */
+    private static Finding environment(Imapi imapi) {
+        try (IDiscMaster2 master = imapi.unwrap(IDiscMaster2.class)) {
+            return master.getIsSupportedEnvironment()
+                    ? Finding.ok("Environment", "supported, IMAPI2 says")
+                    : Finding.note("Environment", "not supported, IMAPI2 says: it could not open any drive");
+        } catch (ImapiException e) {
+            return Finding.note("Environment", "IMAPI2 does not say whether it is supported: " + failure(e));
+        }
     }
 
     private static boolean look(String label, Recorder recorder, List<Finding> findings) {

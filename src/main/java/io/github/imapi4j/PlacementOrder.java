@@ -57,21 +57,29 @@ final class PlacementOrder {
         }
     }
 
+    /** The files of the tree are sorted by rank; one rank's files, those of a folder, may lie in any order. */
     private static boolean isKept(SourceTree tree, List<String> keys, IFileSystemImageResult result) {
-        long lastOfFirst = -1;
-        long firstOfOthers = Long.MAX_VALUE;
+        int rank = 0;
+        long highest = -1;
+        long highestBefore = -1;
         try (IProgressItems items = result.getProgressItems()) {
             for (SourceTree.SourceFile file : tree.files()) {
                 if (file.size() == 0) {
                     continue;
                 }
-                boolean early = rank(keys, ItemRules.key(file.discPath())) < keys.size();
+                int its = rank(keys, ItemRules.key(file.discPath()));
+                if (its != rank) {
+                    rank = its;
+                    highestBefore = highest;
+                }
                 long block = firstBlock(items, file.discPath());
-                lastOfFirst = early ? Math.max(lastOfFirst, block) : lastOfFirst;
-                firstOfOthers = early ? firstOfOthers : Math.min(firstOfOthers, block);
+                if (block < highestBefore) {
+                    return false;
+                }
+                highest = Math.max(highest, block);
             }
         }
-        return lastOfFirst < firstOfOthers;
+        return true;
     }
 
     private static long firstBlock(IProgressItems items, String discPath) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.DosFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +57,9 @@ final class SourceTree {
         SourceTree tree = new SourceTree(image.rules());
         for (DiscEntry entry : image.entries()) {
             if (entry instanceof DiscEntry.FromPath path) {
+                int before = tree.files.size();
                 new SourceScanner(tree, cancellation).scan(path.discPath(), path.source());
+                tree.sortFrom(before);
             } else if (entry instanceof DiscEntry.FromContent content) {
                 if (!tree.leavesOut(content.discPath())) {
                     tree.addParents(content.discPath());
@@ -71,6 +74,11 @@ final class SourceTree {
         tree.requireFirst();
         PlacementOrder.sort(tree.files, image.rules().first());
         return tree;
+    }
+
+    /** Each file system lists its folders in an order of its own; the same source is to give the same image everywhere. */
+    private void sortFrom(int index) {
+        files.subList(index, files.size()).sort(Comparator.comparing(SourceFile::discPath));
     }
 
     /** Whether the path, or a folder that it is in, is excluded. */

@@ -50,6 +50,25 @@ class DiagnosisTest {
     }
 
     @Test
+    void whatImapi2SaysOfTheEnvironmentIsTold() {
+        String supported = "### Drives\n\n- Environment: supported, IMAPI2 says\n- ";
+        assertTrue(of(VirtualRecorder.inMemory()).toMarkdown().contains(supported));
+        String without = of().toMarkdown();
+        assertTrue(
+                without.contains("- Environment: not supported, IMAPI2 says: it could not open any drive\n"), without);
+    }
+
+    @Test
+    void environmentThatCannotBeAskedForIsAFindingAndNoFailure() {
+        Diagnosis diagnosis = of(VirtualRecorder.inMemory()
+                .faults(FaultPlan.parse(List.of("IDiscMaster2::get_IsSupportedEnvironment=E_FAIL"))));
+        assertTrue(diagnosis.usable());
+        String text = diagnosis.toMarkdown();
+        assertTrue(text.contains("- Environment: IMAPI2 does not say whether it is supported: "), text);
+        assertTrue(text.contains("[E_FAIL 0x80004005]"), text);
+    }
+
+    @Test
     void driveThatDoesNotAnswerIsAFindingAndNoFailure(@TempDir Path folder) {
         Diagnosis diagnosis = of(VirtualRecorder.in(folder)
                 .faults(FaultPlan.parse(List.of(

@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.imapi4j.com.Guid;
+import io.github.imapi4j.com.IUnknown;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.ResultCode;
 import io.github.imapi4j.error.SystemCode;
+import io.github.imapi4j.imapi2fs.IFileSystemImageResult;
+import io.github.imapi4j.imapi2fs.IProgressItem;
+import io.github.imapi4j.imapi2fs.IProgressItems;
 import io.github.imapi4j.virtual.VirtualRecorder;
+import io.github.imapi4j.virtual.VirtualSystem;
 import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.disc.FaultPlan;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +28,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can be said about the content of an image, and what comes of it. */
 class ImageContentTest {
@@ -210,22 +223,113 @@ class ImageContentTest {
                         .warnings());
     }
 
-    @Test
-    void filesThatComeFirstAndOnlyTheseKeepTheirPlace() {
-        DiscImage.Builder image =
-                DiscImage.builder().add("a.bin", Content.of(new byte[5000])).add("z.bin", Content.of(new byte[5000]));
-        assertTrue(write(image.first("a.bin").build()).warnings().isEmpty());
+    private static DiscImage.Builder threeFiles() {
+        return DiscImage.builder()
+                .add("a.bin", Content.of("a".repeat(5000).getBytes(StandardCharsets.US_ASCII)))
+                .add("m/n.bin", Content.of("n".repeat(5000).getBytes(StandardCharsets.US_ASCII)))
+                .add("z.bin", Content.of("z".repeat(5000).getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** The virtual file system image sorts by name, so nothing but a look at the image tells. */
     @Test
-    void filesThatShouldComeFirstAndDoNotAreAWarning() {
-        DiscImage.Builder image =
-                DiscImage.builder().add("a.bin", Content.of(new byte[5000])).add("z.bin", Content.of(new byte[5000]));
-        List<Warning> warnings = write(image.first("z.bin").build()).warnings();
-        assertEquals(1, warnings.size());
+    void filesThatShallComeFirstLieAtTheLowestSectors() throws IOException {
+        ImageResult result = write(threeFiles().first("z.bin", "m").build());
+        String image = Files.readString(folder.resolve("out.iso"), StandardCharsets.ISO_8859_1);
+        int first = image.indexOf("z".repeat(5000));
+        int second = image.indexOf("n".repeat(5000));
+        int third = image.indexOf("a".repeat(5000));
+        assertTrue(0 < first && first < second && second < third, first + ", " + second + ", " + third);
+        assertEquals(List.of(), result.warnings());
+    }
+
+    @Test
+    void otherToolsSeeThemThere() throws Exception {
+        write(threeFiles().first("z.bin").build());
+        String listing = isoinfo("-l");
+        Matcher lines = Pattern.compile(" 5000 .*\\[ *(\\d+) 00\\] +(\\S+);1").matcher(listing);
+        TreeMap<Integer, String> files = new TreeMap<>();
+        while (lines.find()) {
+            files.put(Integer.valueOf(lines.group(1)), lines.group(2));
+        }
+        assertEquals(List.of("z.bin", "a.bin", "n.bin"), List.copyOf(files.values()), listing);
+    }
+
+    /** However a file system lists its folders, the same folder gives the same image. */
+    @Test
+    void filesOfAFolderLieInTheOrderOfTheirNames() throws Exception {
+        Path source = Files.createDirectories(folder.resolve("src"));
+        for (String name : List.of("c", "a", "d", "b")) {
+            Files.writeString(source.resolve(name), name.repeat(3000));
+        }
+        write(DiscImage.builder().add(source).build());
+        String image = Files.readString(folder.resolve("out.iso"), StandardCharsets.ISO_8859_1);
+        List<Integer> places = Stream.of("a", "b", "c", "d")
+                .map(name -> image.indexOf(name.repeat(3000)))
+                .toList();
+        assertEquals(places.stream().sorted().toList(), places);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"z.bin, true", "a.bin, true", "'', false"})
+    void filesThatShouldComeFirstAndDoNotAreAWarning(String first, boolean warned) {
+        DiscImage.Builder builder = threeFiles();
+        DiscImage image =
+                first.isEmpty() ? builder.build() : builder.first(first).build();
+        List<Warning> warnings = warningsOfASystemThatPlacesFilesBackwards(image);
+        assertEquals(warned ? 1 : 0, warnings.size());
+        for (Warning warning : warnings) {
+            assertEquals(ImapiCode.IMAPI_S_IMAGE_FEATURE_NOT_SUPPORTED, warning.code());
+            assertTrue(warning.text().startsWith("The files that should come first do not"), warning.text());
+        }
+    }
+
+    @Test
+    void filesThatComeFirstInAnotherOrderAreAWarning() {
         assertEquals(
-                ImapiCode.IMAPI_S_IMAGE_FEATURE_NOT_SUPPORTED, warnings.get(0).code());
+                1,
+                warningsOfASystemThatPlacesFilesBackwards(
+                                threeFiles().first("a.bin", "m/n.bin", "z.bin").build())
+                        .size());
+    }
+
+    private static List<Warning> warningsOfASystemThatPlacesFilesBackwards(DiscImage image) {
+        Cancellation never = new Cancellation();
+        try (VirtualSystem system = VirtualSystem.of();
+                Payload.Session session = new FilesPayload(image)
+                        .look(never)
+                        .open(
+                                new Payload.Target(
+                                        new BackwardSystem(system),
+                                        MediaType.UNKNOWN,
+                                        100_000,
+                                        false,
+                                        Optional.empty()),
+                                new AddingProgress(news -> {}),
+                                never)) {
+            return session.warnings();
+        }
+    }
+
+    /** Says of each part of an image that it lies as far from the end as it lies from the beginning. */
+    private record BackwardSystem(VirtualSystem system) implements ClassSource {
+
+        @Override
+        public <T extends IUnknown> T createInstance(Guid classId, Class<T> type) {
+            return turned(type, system.createInstance(classId, type));
+        }
+
+        private static <T> T turned(Class<T> type, Object real) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                        Object answer = method.invoke(real, arguments);
+                        return switch (method.getName()) {
+                            case "createResultImage" -> turned(IFileSystemImageResult.class, answer);
+                            case "getProgressItems" -> turned(IProgressItems.class, answer);
+                            case "progressItemFromDescription" -> turned(IProgressItem.class, answer);
+                            case "getFirstBlock" -> Integer.MAX_VALUE - (int) answer;
+                            default -> answer;
+                        };
+                    }));
+        }
     }
 
     @Test

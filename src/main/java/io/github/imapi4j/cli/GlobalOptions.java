@@ -58,8 +58,10 @@ final class GlobalOptions {
             description =
                     "Let the virtual recorder fail, for example write@4711=E_IMAPI_LOSS_OF_STREAMING or, the first three"
                             + " times alone, media*3=E_IMAPI_RECORDER_MEDIA_BECOMING_READY; repeatable. WHEN is"
-                            + " write@SECTOR, verify@SECTOR, track@NUMBER, erase@PERCENT, validate, format, initialize, calibrate, finalize, media,"
-                            + " lock, eject, load or INTERFACE::METHOD.")
+                            + " write@SECTOR, verify@SECTOR, track@NUMBER, erase@PERCENT, validate, format,"
+                            + " initialize, calibrate, finalize, media, lock, eject, load or INTERFACE::METHOD."
+                            + " corrupt@SECTOR stands without =CODE: the disc holds other bytes there, nothing fails,"
+                            + " and only --verify full finds it.")
     private List<Fault> faults = new ArrayList<>();
 
     private final List<FaultPlan> faultPlans = new ArrayList<>();

@@ -4,12 +4,17 @@ import io.github.imapi4j.BurnResult;
 import io.github.imapi4j.Verification;
 import io.github.imapi4j.virtual.disc.Fault;
 import io.github.imapi4j.virtual.disc.FaultPoint;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.Set;
 
 /** Says of faults that were planned why they never struck, when a command has done its work: whoever plans one expects to see it. */
 final class UnstruckFaults {
+
+    private static final Set<FaultPoint> OF_SECTORS =
+            EnumSet.of(FaultPoint.WRITE, FaultPoint.VERIFY, FaultPoint.CORRUPT);
 
     private UnstruckFaults() {}
 
@@ -32,8 +37,7 @@ final class UnstruckFaults {
     }
 
     private static String sentence(Fault fault, BurnResult result) {
-        boolean ofSector = fault.point() == FaultPoint.WRITE || fault.point() == FaultPoint.VERIFY;
-        if (!ofSector || fault.sector() < 0) {
+        if (!OF_SECTORS.contains(fault.point())) {
             return sentence(fault);
         }
         String never = "The fault planned for sector " + number(fault.sector()) + " never struck: ";

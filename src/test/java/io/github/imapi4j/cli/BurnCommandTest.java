@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.imapi4j.ExternalTools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +137,42 @@ class BurnCommandTest extends VirtualDiscTestCase {
                         "text",
                         "The drive takes 4x for the 5x asked for.")),
                 result.get("warnings"));
+    }
+
+    @Test
+    void fileThatShallComeFirstLiesAtTheLowestSector() throws Exception {
+        assertDone(burn("--first", "photos/sub/b.bin", photos()));
+        assertEquals(List.of("/photos/sub/b.bin", "/photos/a.txt"), filesInTheOrderOfTheirSectors());
+    }
+
+    @Test
+    void filesLieAsTheyWereNamedOtherwise() throws Exception {
+        Path late = Files.writeString(folder.resolve("a.txt"), "alpha");
+        assertDone(burn(photos(), late));
+        assertEquals(List.of("/photos/a.txt", "/photos/sub/b.bin", "/a.txt"), filesInTheOrderOfTheirSectors());
+    }
+
+    /** As xorriso sees it. */
+    private List<String> filesInTheOrderOfTheirSectors() throws Exception {
+        Process xorriso = new ProcessBuilder(
+                        ExternalTools.assumeTool("xorriso").toString(),
+                        "-indev",
+                        "stdio:" + disc().resolve("disc.img"),
+                        "-find",
+                        "/",
+                        "-type",
+                        "f",
+                        "-exec",
+                        "report_lba")
+                .redirectErrorStream(true)
+                .start();
+        String listing = new String(xorriso.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher lines = Pattern.compile("File data lba: .*?, *(\\d+) ,.*'(.*)'").matcher(listing);
+        TreeMap<Integer, String> files = new TreeMap<>();
+        while (lines.find()) {
+            files.put(Integer.valueOf(lines.group(1)), lines.group(2));
+        }
+        return List.copyOf(files.values());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.github.imapi4j.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.virtual.disc.DiscType;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -367,6 +370,37 @@ class BurnFailuresTest extends VirtualDiscTestCase {
     }
 
     // 8: written, but not verified
+
+    @Test
+    void wrongDataOnTheDiscIsFoundByTheFullCheck() throws IOException {
+        Captured run = assertFails(
+                8, "E_IMAPI_BURN_VERIFICATION_FAILED", burn("--verify", "full", "--fault", "corrupt@40", photos()));
+
+        assertTrue(run.err().contains("Sector 40 differs from the source."), run.err());
+        assertTrue(run.err().contains("\n         The disc is written.\n"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "quick"})
+    void wrongDataOnTheDiscIsMissedByLess(String level) throws IOException {
+        Captured run = burn("--fs", "iso9660", "--verify", level, "--fault", "corrupt@40", photos());
+
+        assertDone(run);
+        assertFalse(run.err().contains("Warning"), run.err());
+        byte[] disc = Files.readAllBytes(disc().resolve("disc.img"));
+        byte[] zerosTurned = new byte[2048];
+        Arrays.fill(zerosTurned, (byte) -1);
+        assertArrayEquals(zerosTurned, Arrays.copyOfRange(disc, 40 * 2048, 41 * 2048), "b.bin is zeros");
+        assertArrayEquals(new byte[2048], Arrays.copyOfRange(disc, 41 * 2048, 42 * 2048));
+    }
+
+    @Test
+    void wrongDataBeyondTheEndIsNotForgotten() throws IOException {
+        Captured run = burn("--fault", "corrupt@999999", photos());
+
+        assertDone(run);
+        assertTrue(run.err().contains("planned for sector 999,999 never struck: the image ends at sector "), run.err());
+    }
 
     @Test
     void failedVerificationLeavesAWrittenDisc() throws IOException {

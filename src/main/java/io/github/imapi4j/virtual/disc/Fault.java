@@ -2,19 +2,20 @@ package io.github.imapi4j.virtual.disc;
 
 import io.github.imapi4j.error.ResultCode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * One fault on demand: where, how often, and with which code.
  *
  * @param point where it strikes
- * @param sector the address for {@link FaultPoint#WRITE} and {@link FaultPoint#VERIFY}, the number of the track for {@link
- *     FaultPoint#TRACK}, the percentage for {@link FaultPoint#ERASE}, else -1
+ * @param sector the address for {@link FaultPoint#WRITE}, {@link FaultPoint#VERIFY} and {@link FaultPoint#CORRUPT}, the number of
+ *     the track for {@link FaultPoint#TRACK}, the percentage for {@link FaultPoint#ERASE}, else -1
  * @param method {@code INTERFACE::METHOD} for {@link FaultPoint#METHOD}, else empty
  * @param count how many times it strikes, the first times; {@link #ALWAYS} without end
- * @param code the failure that the caller sees
+ * @param code the failure that the caller sees; empty for {@link FaultPoint#CORRUPT}, of which nobody is told
  */
-public record Fault(FaultPoint point, long sector, String method, int count, ResultCode code) {
+public record Fault(FaultPoint point, long sector, String method, int count, Optional<ResultCode> code) {
 
     /** A {@link #count()} without end. */
     public static final int ALWAYS = Integer.MAX_VALUE;
@@ -28,7 +29,7 @@ public record Fault(FaultPoint point, long sector, String method, int count, Res
      * @param sector an address, a track, a percentage or -1
      * @param method a name or empty
      * @param count 1 or more
-     * @param code a failure
+     * @param code a failure, or empty for {@link FaultPoint#CORRUPT}
      * @throws IllegalArgumentException if they do not, or if the code is no failure
      */
     public Fault {
@@ -45,20 +46,23 @@ public record Fault(FaultPoint point, long sector, String method, int count, Res
         if (count < 1) {
             throw new IllegalArgumentException("A fault strikes once or more, not " + count + " times.");
         }
-        if (code.hresult().isSuccess()) {
-            throw new IllegalArgumentException(
-                    code.name() + " (" + code.hresult() + ") is not a failure, so it cannot be a fault.");
+        if (code.isPresent() != point.fails()) {
+            throw new IllegalArgumentException(point + (point.fails() ? " needs a code." : " takes no code."));
         }
+        code.filter(given -> given.hresult().isSuccess()).ifPresent(given -> {
+            throw new IllegalArgumentException(
+                    given.name() + " (" + given.hresult() + ") is not a failure, so it cannot be a fault.");
+        });
     }
 
     /**
-     * Reads {@code WHEN=CODE} as the command line writes it.
+     * Reads {@code WHEN=CODE}, or {@code corrupt@SECTOR} alone, as the command line writes it.
      *
      * <p>WHEN is {@code write@SECTOR}, {@code verify@SECTOR}, {@code track@NUMBER}, {@code erase@PERCENT}, {@code
      * INTERFACE::METHOD} or another {@link FaultPoint} in lower case ({@code validate}, {@code format}, {@code initialize},
      * {@code calibrate}, {@code finalize}, {@code media}, {@code lock},
      * {@code eject}, {@code load}), and may end in {@code *COUNT}; CODE is a constant's name or {@code 0x} and
-     * up to 8 hexadecimal digits.
+     * up to 8 hexadecimal digits. {@code corrupt@SECTOR}, with or without a count, has no code, because nothing fails.
      *
      * @param text for example {@code media*3=E_IMAPI_RECORDER_MEDIA_BECOMING_READY}
      * @return the fault
@@ -83,7 +87,11 @@ public record Fault(FaultPoint point, long sector, String method, int count, Res
     @Override
     public String toString() {
         String where = point == FaultPoint.METHOD ? method : point.name().toLowerCase(Locale.ROOT);
-        String known = code.name().equals("UNKNOWN") ? code.hresult().toString() : code.name();
-        return where + (sector < 0 ? "" : "@" + sector) + (count == ALWAYS ? "" : "*" + count) + "=" + known;
+        String when = where + (sector < 0 ? "" : "@" + sector) + (count == ALWAYS ? "" : "*" + count);
+        return when + code.map(given -> "=" + text(given)).orElse("");
+    }
+
+    private static String text(ResultCode code) {
+        return code.name().equals("UNKNOWN") ? code.hresult().toString() : code.name();
     }
 }

@@ -5,7 +5,10 @@ import io.github.imapi4j.error.ResultCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -139,7 +142,7 @@ public final class FaultPlan {
      */
     public void check(FaultPoint point, long firstSector, long sectors) {
         for (Entry entry : entries) {
-            if (entry.fault.matches(point, firstSector, sectors) && entry.strikes()) {
+            if (point.fails() && entry.fault.matches(point, firstSector, sectors) && entry.strikes()) {
                 throw failure(entry.fault);
             }
         }
@@ -174,10 +177,24 @@ public final class FaultPlan {
                 .min();
     }
 
+    /** The sectors of a run at which a disc that is written shall hold other bytes; each counts as struck. */
+    Set<Long> corrupted(long firstSector, long sectors) {
+        Set<Long> corrupted = new TreeSet<>();
+        for (Entry entry : entries) {
+            if (entry.fault.matches(FaultPoint.CORRUPT, firstSector, sectors)
+                    && !corrupted.contains(entry.fault.sector())
+                    && entry.strikes()) {
+                LOG.info("A planned fault strikes: {}", entry.fault);
+                corrupted.add(entry.fault.sector());
+            }
+        }
+        return corrupted;
+    }
+
     /** As a real drive would fail, without words of its own: what a test asserts here holds there too. */
     private static ImapiException failure(Fault fault) {
         LOG.info("A planned fault strikes: {}", fault);
-        return ImapiException.of(fault.code());
+        return ImapiException.of(fault.code().orElseThrow());
     }
 
     /** Collects faults. */
@@ -218,6 +235,17 @@ public final class FaultPlan {
          */
         public Builder verify(long sector, ResultCode code) {
             return add(FaultPoint.VERIFY, sector, "", code);
+        }
+
+        /**
+         * The disc holds other bytes at a sector than those that are written there: the opposite of each bit. Nothing fails, so
+         * only a full check finds it, or who reads the disc.
+         *
+         * @param sector the address
+         * @return this
+         */
+        public Builder corrupt(long sector) {
+            return add(FaultPoint.CORRUPT, sector, "", Optional.empty());
         }
 
         /**
@@ -286,6 +314,10 @@ public final class FaultPlan {
         }
 
         private Builder add(FaultPoint point, long sector, String method, ResultCode code) {
+            return add(point, sector, method, Optional.of(code));
+        }
+
+        private Builder add(FaultPoint point, long sector, String method, Optional<ResultCode> code) {
             faults.add(new Fault(point, sector, method, count, code));
             count = Fault.ALWAYS;
             return this;

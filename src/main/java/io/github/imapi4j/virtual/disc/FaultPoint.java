@@ -6,6 +6,8 @@ public enum FaultPoint {
     WRITE,
     /** Reading one sector back for verification. */
     VERIFY,
+    /** Writing one sector: the disc holds other bytes there from then on, and nothing fails. */
+    CORRUPT,
     /** Looking at the disc when a write begins; nothing is written then. */
     VALIDATE,
     /** Formatting a disc that was never written, before its first sector; a failure spoils it. */
@@ -33,7 +35,12 @@ public enum FaultPoint {
 
     /** Whether it is written with a number behind it. */
     boolean takesNumber() {
-        return this == WRITE || this == VERIFY || this == TRACK || this == ERASE;
+        return this == WRITE || this == VERIFY || this == CORRUPT || this == TRACK || this == ERASE;
+    }
+
+    /** Whether the caller sees a failure, so that there is a code for it. */
+    boolean fails() {
+        return this != CORRUPT;
     }
 
     /** The greatest number it takes. */

@@ -38,7 +38,8 @@ abstract sealed class SectorSession extends OpenSession permits WriteSession, Au
         int whole = fault.isPresent() ? (int) (fault.getAsLong() - position) : sectors;
         int bytes = whole * sectorBytes;
         try {
-            ByteBuffer part = source.slice(source.position(), bytes);
+            ByteBuffer part =
+                    Corruption.of(disc.faults(), position, sectorBytes, source.slice(source.position(), bytes));
             disc.run("written", () -> store(part));
             source.position(source.position() + bytes);
             position += whole;

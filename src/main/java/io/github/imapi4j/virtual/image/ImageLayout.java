@@ -19,7 +19,7 @@ import java.util.Optional;
  * Where everything of an image lies: what a tree was at one moment, unaffected by what happens to it later.
  *
  * <p>The image of ISO 9660 has system area, descriptors, path tables, the directories of ISO 9660, those of Joliet, then the
- * files one after the other, each padded to a whole block; it ends with its last file. Where there is UDF too, its structures
+ * files one after the other as they were added, each padded to a whole block; it ends with its last file. Where there is UDF too, its structures
  * come between, and behind the files a copy of the volume descriptors and a second anchor.
  */
 public final class ImageLayout {

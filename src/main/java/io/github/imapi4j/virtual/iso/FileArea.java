@@ -1,12 +1,15 @@
 package io.github.imapi4j.virtual.iso;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The bytes of all files of an image, one after the other, each padded to a whole block; all its file systems point there.
+ * The bytes of all files of an image, one after the other, each padded to a whole block; all its file systems point there. They
+ * lie in the order in which the files were added, whatever their folders and names: who burns a disc can so choose what is read
+ * first.
  */
 public final class FileArea {
 
@@ -15,6 +18,8 @@ public final class FileArea {
     private long blocks;
     private long firstRecorded = Long.MAX_VALUE;
     private long endRecorded;
+
+    private record Found(IsoFile file, String path) {}
 
     /**
      * Places the files of a tree.
@@ -25,14 +30,25 @@ public final class FileArea {
      */
     public FileArea(IsoDirectory root, List<IsoFile> first, boolean streams) {
         first.forEach(file -> place(file, file.name()));
+        for (Found found : inOrder(root)) {
+            place(found.file, found.path);
+            if (streams) {
+                found.file
+                        .streams()
+                        .forEach(stream -> place(stream, found.path + IsoNames.STREAM_SEPARATOR + stream.name()));
+            }
+        }
+    }
+
+    private static List<Found> inOrder(IsoDirectory root) {
+        List<Found> found = new ArrayList<>();
         TreeWalk.below(root, "", (node, path, depth) -> {
             if (node instanceof IsoFile file) {
-                place(file, path);
-                if (streams) {
-                    file.streams().forEach(stream -> place(stream, path + IsoNames.STREAM_SEPARATOR + stream.name()));
-                }
+                found.add(new Found(file, path));
             }
         });
+        found.sort(Comparator.comparingLong(each -> each.file.turn()));
+        return found;
     }
 
     private void place(IsoFile file, String path) {

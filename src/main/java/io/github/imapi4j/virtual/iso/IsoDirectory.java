@@ -122,6 +122,9 @@ public final class IsoDirectory extends IsoNode {
                     ImapiCode.IMAPI_E_INVALID_PARAM.format("item") + " A directory cannot contain itself.");
         }
         node.attach(this);
+        if (node instanceof IsoFile file) {
+            file.takeTurn();
+        }
         children.put(node.name(), node);
         grow(node.totals().plus(recordChange(node.name(), 1)));
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A file of an image under construction: how many bytes it has and where they come from.
@@ -16,10 +17,17 @@ import java.util.TreeMap;
  */
 public final class IsoFile extends IsoNode {
 
+    /**
+     * Counts the files that were ever added, in all trees at once: so the order outlives a move to another tree and a removal
+     * that is undone. Only comparisons count, so that it does not matter where a tree's own numbers begin.
+     */
+    private static final AtomicLong ADDED = new AtomicLong();
+
     private final TreeMap<String, IsoFile> streams = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private long size;
     private IsoContent content;
     private boolean realTime;
+    private long turn;
 
     /**
      * A file that is in no directory yet.
@@ -134,6 +142,18 @@ public final class IsoFile extends IsoNode {
      */
     public void setRealTime(boolean value) {
         realTime = value;
+    }
+
+    /** Called when the file has come into a directory; the first time decides on its place. */
+    void takeTurn() {
+        if (turn == 0) {
+            turn = ADDED.incrementAndGet();
+        }
+    }
+
+    /** Less than that of all files that were added later; 0 for one that was never added. */
+    long turn() {
+        return turn;
     }
 
     @Override

@@ -74,6 +74,20 @@ class AudioSessionTest {
     }
 
     @Test
+    void corruptedSectorSoundsOtherwise() {
+        VirtualDisc disc = VirtualDrive.inMemory(DiscType.CD_R, FaultPlan.parse(List.of("corrupt@7")))
+                .media();
+        twoTracks(disc, true);
+        ByteBuffer found = ByteBuffer.allocate(300 * SECTOR);
+        disc.verifyAudio(disc.audioTracks().get(0), 0, found);
+        byte[] expected = samples(1, 300);
+        for (int i = 7 * SECTOR; i < 8 * SECTOR; i++) {
+            expected[i] = (byte) ~expected[i];
+        }
+        assertArrayEquals(expected, found.array());
+    }
+
+    @Test
     void tracksAreWavFilesWithACueSheet() throws IOException {
         try (VirtualDisc disc = VirtualDisc.create(folder, DiscType.CD_R)) {
             twoTracks(disc, true);

@@ -2,7 +2,9 @@ package io.github.imapi4j.virtual.disc;
 
 import static io.github.imapi4j.virtual.disc.Sectors.assertFails;
 import static io.github.imapi4j.virtual.disc.Sectors.burn;
+import static io.github.imapi4j.virtual.disc.Sectors.burnZeros;
 import static io.github.imapi4j.virtual.disc.Sectors.data;
+import static io.github.imapi4j.virtual.disc.Sectors.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -29,6 +31,8 @@ class FaultTest {
     @CsvSource({
         "write@4711=E_IMAPI_LOSS_OF_STREAMING, WRITE, 4711, '', 2147483647, E_IMAPI_LOSS_OF_STREAMING",
         "verify@0=E_IMAPI_BURN_VERIFICATION_FAILED, VERIFY, 0, '', 2147483647, E_IMAPI_BURN_VERIFICATION_FAILED",
+        "corrupt@4711, CORRUPT, 4711, '', 2147483647, ''",
+        "Corrupt@0*2, CORRUPT, 0, '', 2, ''",
         "finalize=E_IMAPI_RECORDER_COMMAND_TIMEOUT, FINALIZE, -1, '', 2147483647, E_IMAPI_RECORDER_COMMAND_TIMEOUT",
         "media*3=E_IMAPI_RECORDER_MEDIA_BECOMING_READY, MEDIA, -1, '', 3, E_IMAPI_RECORDER_MEDIA_BECOMING_READY",
         "validate=E_FAIL, VALIDATE, -1, '', 2147483647, E_FAIL",
@@ -49,14 +53,14 @@ class FaultTest {
         assertEquals(sector, fault.sector());
         assertEquals(method, fault.method());
         assertEquals(count, fault.count());
-        assertEquals(code, fault.code().name());
+        assertEquals(code, fault.code().map(ResultCode::name).orElse(""));
         assertEquals(fault, Fault.parse(fault.toString()));
     }
 
     @Test
     void unknownNumberIsKept() {
         Fault fault = Fault.parse("lock=0x8BADF00D");
-        assertEquals(new UnknownCode(new HResult(0x8BADF00D)), fault.code());
+        assertEquals(Optional.of(new UnknownCode(new HResult(0x8BADF00D))), fault.code());
         assertEquals("lock=0x8BADF00D", fault.toString());
     }
 
@@ -67,7 +71,7 @@ class FaultTest {
                 "nonsense | is not WHEN=CODE",
                 "'' | is not WHEN=CODE",
                 "=E_FAIL | is not WHEN=CODE",
-                "burn=E_FAIL | allowed are write@SECTOR, verify@SECTOR, track@NUMBER, erase@PERCENT, validate, format, initialize,"
+                "burn=E_FAIL | allowed are write@SECTOR, verify@SECTOR, corrupt@SECTOR, track@NUMBER, erase@PERCENT, validate, format, initialize,"
                         + " calibrate, finalize, media, lock, eject, load and INTERFACE::METHOD",
                 "method=E_FAIL | allowed are write@SECTOR",
                 "write=E_FAIL | needs a number, for example write@4711",
@@ -78,7 +82,13 @@ class FaultTest {
                 "track=E_FAIL | needs a number, for example track@3",
                 "track@100=E_FAIL | has \"100\" where a number from 1 to 99 is needed",
                 "erase@100=E_FAIL | has \"100\" where a number from 0 to 99 is needed",
-                "media@5=E_FAIL | takes a number only after write, verify, track and erase",
+                "write@5 | is not WHEN=CODE",
+                "corrupt | needs a number, for example corrupt@4711",
+                "corrupt@x | has \"x\" where a number from 0 to 2147483647 is needed",
+                "corrupt@5*0 | has \"0\" where a number from 1 to 1000000 is needed",
+                "corrupt@5=E_FAIL | takes no code, because nothing fails",
+                "corrupt@5= | takes no code, because nothing fails",
+                "media@5=E_FAIL | takes a number only after write, verify, corrupt, track and erase",
                 "media*0=E_FAIL | has \"0\" where a number from 1 to 1000000 is needed",
                 "media*=E_FAIL | has \"\" where a number from 1",
                 "media*many=E_FAIL | has \"many\" where a number from 1",
@@ -91,7 +101,7 @@ class FaultTest {
                 "IDiscFormat2Data::=E_FAIL | one is written INTERFACE::METHOD",
                 "::Write=E_FAIL | one is written INTERFACE::METHOD",
                 "A::B::C=E_FAIL | one is written INTERFACE::METHOD",
-                "IDiscFormat2Data::Write@5=E_FAIL | takes a number only after write, verify, track and erase",
+                "IDiscFormat2Data::Write@5=E_FAIL | takes a number only after write, verify, corrupt, track and erase",
             })
     void whatIsNoFaultIsAnsweredWithWhatIs(String text, String expected) {
         String message = assertThrows(IllegalArgumentException.class, () -> Fault.parse(text))
@@ -186,6 +196,77 @@ class FaultTest {
                 assertFails(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED, () -> disc.verify(0, target.clear()));
         assertEquals(DiscState.WRITTEN, e.discState());
         assertEquals(DiscStatus.FINALIZED, disc.status());
+    }
+
+    /** The opposite of each bit in one sector, else what was written. */
+    private static ByteBuffer corrupted(int sectors, int wrong) {
+        ByteBuffer data = data(0, sectors);
+        for (int i = wrong * 2048; i < (wrong + 1) * 2048; i++) {
+            data.put(i, (byte) ~data.get(i));
+        }
+        return data;
+    }
+
+    @Test
+    void corruptedSectorHoldsOtherBytesAndNothingFails() {
+        FaultPlan plan = FaultPlan.builder().corrupt(3).build();
+        VirtualDisc disc = VirtualDrive.inMemory(DiscType.DVD_R, plan).media();
+        ByteBuffer source = data(0, 10);
+        try (WriteSession session = disc.begin(10, true, false)) {
+            session.write(source.asReadOnlyBuffer());
+            session.finish();
+        }
+        assertEquals(data(0, 10), source, "the program's own bytes stay");
+        assertEquals(corrupted(10, 3), read(disc, 0, 10));
+        ByteBuffer verified = ByteBuffer.allocate(10 * 2048);
+        disc.verify(0, verified);
+        assertEquals(corrupted(10, 3), verified.flip());
+        assertEquals(DiscStatus.FINALIZED, disc.status());
+        assertEquals(List.of(), plan.unstruck());
+    }
+
+    @Test
+    void sectorOfZerosIsCorruptedToo() {
+        VirtualDisc disc = drive("corrupt@3").media();
+        burnZeros(disc, 128, true, false);
+        for (byte found : read(disc, 3, 1).array()) {
+            assertEquals(-1, found);
+        }
+    }
+
+    @Test
+    void countedCorruptionStrikesTheFirstTimesOnly() {
+        VirtualDisc disc = VirtualDrive.inMemory(DiscType.DVD_PLUS_RW, FaultPlan.parse(List.of("corrupt@3*1")))
+                .media();
+        burn(disc, 10, false, false);
+        assertEquals(corrupted(10, 3), read(disc, 0, 10));
+        burn(disc, 10, false, true);
+        assertEquals(data(0, 10), read(disc, 0, 10));
+    }
+
+    @Test
+    void corruptionsOfOneSectorDoNotUndoEachOther() {
+        FaultPlan plan = FaultPlan.builder().times(1).corrupt(3).corrupt(3).build();
+        VirtualDisc disc = VirtualDrive.inMemory(DiscType.DVD_R, plan).media();
+        burn(disc, 10, false, false);
+        assertEquals(corrupted(10, 3), read(disc, 0, 10));
+        assertEquals(List.of(Fault.parse("corrupt@3")), plan.unstruck());
+    }
+
+    @Test
+    void corruptionBehindASectorThatFailsDoesNotStrike() {
+        FaultPlan plan = FaultPlan.parse(List.of("write@5=E_FAIL", "corrupt@5", "corrupt@10"));
+        VirtualDisc disc = VirtualDrive.inMemory(DiscType.DVD_R, plan).media();
+        assertFails(SystemCode.E_FAIL, () -> burn(disc, 10, false, false));
+        assertEquals(2, plan.unstruck().size(), plan.unstruck().toString());
+    }
+
+    @Test
+    void corruptionHasNoCodeAndAllElseHasOne() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Fault(FaultPoint.CORRUPT, 5, "", 1, Optional.of(SystemCode.E_FAIL)));
+        assertThrows(IllegalArgumentException.class, () -> new Fault(FaultPoint.WRITE, 5, "", 1, Optional.empty()));
     }
 
     @Test

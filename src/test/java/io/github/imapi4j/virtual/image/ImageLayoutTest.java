@@ -172,14 +172,50 @@ class ImageLayoutTest {
     }
 
     @Test
-    void theSameTreeGivesTheSameImageWhateverTheOrderOfAdding() {
-        IsoDirectory forth = root();
-        IsoDirectory back = root();
-        for (int i = 0; i < 300; i++) {
-            forth.add(file("some name " + i, i));
-            back.add(file("some name " + (299 - i), 299 - i));
+    void contentsLieInTheOrderOfAddingInWhateverFolder() {
+        IsoDirectory root = root();
+        IsoDirectory early = directory(root, "a");
+        IsoDirectory late = directory(root, "z");
+        late.add(file("b.bin", 3000));
+        root.add(file("m.bin", 1));
+        early.add(file("y.bin", 1));
+        late.add(file("a.bin", 1));
+        assertEquals(
+                List.of("\\z\\b.bin", "\\m.bin", "\\a\\y.bin", "\\z\\a.bin"), files(ImageLayout.of(root, options())));
+    }
+
+    @Test
+    void fileThatIsTakenOutAndPutBackKeepsItsPlace() {
+        IsoDirectory root = root();
+        root.add(file("b.bin", 1));
+        root.add(file("a.bin", 1));
+        byte[] before = bytes(ImageLayout.of(root, options()));
+        root.add(root.remove("b.bin").orElseThrow());
+        assertArrayEquals(before, bytes(ImageLayout.of(root, options())));
+    }
+
+    @Test
+    void theSameTreeAddedInTheSameOrderGivesTheSameImage() {
+        byte[] once = bytes(ImageLayout.of(backwards(), options()));
+        assertArrayEquals(once, bytes(ImageLayout.of(backwards(), options())));
+    }
+
+    @Test
+    void recordsAreSortedWhateverTheOrderOfAdding() {
+        byte[] image = bytes(ImageLayout.of(backwards(), options()));
+        ParsedVolume volume = new ParsedVolume(image, JOLIET, 0);
+        List<ParsedVolume.Entry> entries = volume.list(volume.root());
+        List<String> names = names(entries.subList(2, entries.size()), true);
+        assertEquals(300, names.size());
+        assertEquals(sortedByTheBook(names), names);
+    }
+
+    private static IsoDirectory backwards() {
+        IsoDirectory root = root();
+        for (int i = 299; i >= 0; i--) {
+            root.add(file("some name " + i, i));
         }
-        assertArrayEquals(bytes(ImageLayout.of(forth, options())), bytes(ImageLayout.of(back, options())));
+        return root;
     }
 
     @Test
@@ -210,10 +246,7 @@ class ImageLayoutTest {
 
     @Test
     void filesAreNamedByPathAndEmptyFilesHaveNoExtent() {
-        List<String> files = ImageLayout.of(sample(), options()).extents().stream()
-                .filter(ImageExtent::file)
-                .map(ImageExtent::name)
-                .toList();
+        List<String> files = files(ImageLayout.of(sample(), options()));
         assertTrue(files.contains("\\folder\\inner.bin"), files.toString());
         assertFalse(files.contains("\\empty"), files.toString());
     }
@@ -225,6 +258,13 @@ class ImageLayoutTest {
         assertEquals(16 + 3 + 4 + 2, layout.totalBlocks());
         ParsedVolume volume = new ParsedVolume(bytes(layout), PRIMARY, 0);
         assertEquals(2, volume.list(volume.root()).size());
+    }
+
+    private static List<String> files(ImageLayout layout) {
+        return layout.extents().stream()
+                .filter(ImageExtent::file)
+                .map(ImageExtent::name)
+                .toList();
     }
 
     private static List<String> names(List<ParsedVolume.Entry> entries, boolean wide) {

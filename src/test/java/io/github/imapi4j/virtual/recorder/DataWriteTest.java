@@ -398,6 +398,28 @@ class DataWriteTest {
         }
     }
 
+    /** The quick check reads, and compares nothing: even where it looks it finds nothing wrong. */
+    @ParameterizedTest
+    @CsvSource({"NONE, 3, false", "QUICK, 1500, false", "QUICK, 3, false", "QUICK, 2999, false", "FULL, 1500, true"})
+    void sectorThatHoldsOtherBytesFailsTheFullCheckAlone(ImapiBurnVerificationLevel level, int sector, boolean fails) {
+        FaultPlan plan = FaultPlan.builder().corrupt(sector).build();
+        try (Rig rig = new Rig(VirtualRecorder.inMemory().faults(plan))) {
+            verify(rig, level);
+            if (fails) {
+                ImapiException e = assertFails(ImapiCode.E_IMAPI_BURN_VERIFICATION_FAILED, () -> rig.write(3_000));
+                assertTrue(e.getMessage().contains("Sector 1,500 differs"), e.getMessage());
+            } else {
+                assertEquals(HResult.S_OK, rig.write(3_000));
+            }
+            assertEquals(DiscStatus.APPENDABLE, rig.disc().status(), "the data is on the disc");
+            ByteBuffer found = ByteBuffer.allocate(DiscType.SECTOR_SIZE);
+            rig.disc().read(sector, found);
+            byte written = PatternSource.at((long) sector * DiscType.SECTOR_SIZE);
+            assertEquals((byte) ~written, found.get(0));
+            assertPatternAt(rig, 0, sector);
+        }
+    }
+
     @Test
     void sourceThatChangedFailsTheFullCheckAtItsSector() {
         StreamSource changing = new StreamSource() {

@@ -407,6 +407,15 @@ class DiscRecorder2ExTest {
     }
 
     @Test
+    void corruptedSectorIsReadWithoutAnError() {
+        use(VirtualRecorder.inMemory().faults(FaultPlan.builder().corrupt(98).build()));
+        rig.write(100);
+        Bytes read = get(cdb(0x28, 0, 0, 0, 0, 97, 0, 0, 2, 0));
+        assertEquals(PatternSource.at(97L * 2048) & 0xFF, read.get(0));
+        assertEquals(~PatternSource.at(98L * 2048) & 0xFF, read.get(2048));
+    }
+
+    @Test
     void structureOfADvdHasItsBookType() {
         Bytes physical = commands.readDvdStructure(0, 0, 0, 0);
         assertEquals(2048, physical.length());
