@@ -4,6 +4,8 @@ import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
 import io.github.imapi4j.imapi2.DDiscFormat2EraseEvents;
 import io.github.imapi4j.imapi2.DDiscFormat2RawCDEvents;
 import io.github.imapi4j.imapi2.DDiscFormat2TrackAtOnceEvents;
+import io.github.imapi4j.imapi2.DDiscMaster2Events;
+import io.github.imapi4j.imapi2.DWriteEngine2Events;
 import io.github.imapi4j.imapi2fs.DFileSystemImageEvents;
 import io.github.imapi4j.imapi2fs.DFileSystemImageImportEvents;
 import java.lang.reflect.Constructor;
@@ -43,6 +45,8 @@ public final class Interposer {
     }
 
     private static final List<Class<? extends IDispatch>> EVENTS = List.of(
+            DDiscMaster2Events.class,
+            DWriteEngine2Events.class,
             DDiscFormat2DataEvents.class,
             DDiscFormat2EraseEvents.class,
             DDiscFormat2TrackAtOnceEvents.class,
@@ -235,9 +239,9 @@ public final class Interposer {
     /** A sink of the program's, as the virtual system knows it: what events bring with them is substituted too. */
     private final class Sink implements InvocationHandler {
 
-        private final IUnknown program;
+        private final IDispatch program;
 
-        Sink(IUnknown program) {
+        Sink(IDispatch program) {
             this.program = program;
         }
 
@@ -259,7 +263,12 @@ public final class Interposer {
                         ? substitute(object.queryInterface(IUnknown.class))
                         : arguments[i];
             }
-            return call(method, program, passed);
+            int event = InterfaceModel.of(method.getDeclaringClass())
+                    .method(method)
+                    .dispId()
+                    .orElseThrow();
+            Dispatch.invoke(program, event, Dispatch.METHOD, passed); // as IMAPI2 does it
+            return null;
         }
     }
 }
