@@ -55,7 +55,7 @@ class AppendIT {
         assertImportShowsBoth(imapi, drive);
         if (!drive.media().states().contains(MediaState.OVERWRITABLE)) {
             assertEquals(2, drive.media().details().sessions().orElseThrow());
-            assertCanBeFinalized(drive);
+            assertCanBeFinalized(imapi, drive);
         }
     }
 
@@ -107,11 +107,15 @@ class AppendIT {
         }
     }
 
-    private static void assertCanBeFinalized(Recorder drive) throws Exception {
+    private static void assertCanBeFinalized(Imapi imapi, Recorder drive) throws Exception {
         drive.finalizeDisc().run();
         Media media = drive.media();
         assertTrue(media.states().contains(MediaState.FINALIZED), media::toString);
         assertFalse(media.states().contains(MediaState.APPENDABLE), media::toString);
+        assertEquals(0, media.freeSectors());
+        try (Formats formats = new Formats(imapi, drive)) {
+            Answers.refusal(formats.data()::getNextWritableAddress, ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE);
+        }
         assertOnDisc(drive, FIRST.with(SECOND));
         Answers.refusal(
                 () -> drive.burn(SECOND.image()).append().check(), ImapiCode.E_IMAPI_DF2DATA_INVALID_MEDIA_STATE);

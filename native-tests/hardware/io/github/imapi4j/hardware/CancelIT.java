@@ -37,18 +37,22 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class CancelIT {
 
-    /** 32 MiB: some seconds of writing, on a fast disc too. */
-    private static final int BYTES = 1 << 25;
+    /** Some seconds of writing, on a fast disc too; a virtual drive counts seconds of its own. */
+    private static int bytes(Bench bench) {
+        return bench.settings().virtual().isPresent() ? 1 << 25 : 1 << 27;
+    }
 
-    private static Optional<ImapiException> write(Imapi imapi, IDiscFormat2Data data, WriteLog log) {
-        try (IStream noise = imapi.streams().pseudoRandom(41, BYTES);
+    private static Optional<ImapiException> write(
+            Bench bench, Imapi imapi, IDiscFormat2Data data, WriteLog log) {
+        try (IStream noise = imapi.streams().pseudoRandom(41, bytes(bench));
                 EventConnection connection = EventConnection.advise(data, DDiscFormat2DataEvents.class, log)) {
             return Answers.failureOf(() -> data.write(noise));
         }
     }
 
     @Test
-    void cancelInsideAnEventEndsTheWrite(Imapi imapi, Recorder drive, Observations observations) {
+    void cancelInsideAnEventEndsTheWrite(
+            Bench bench, Imapi imapi, Recorder drive, Observations observations) {
         try (Formats formats = new Formats(imapi, drive)) {
             IDiscFormat2Data data = formats.data();
             AtomicReference<String> answer = new AtomicReference<>();
@@ -62,7 +66,7 @@ class CancelIT {
                     events.set(0);
                 }
             });
-            Optional<ImapiException> failure = write(imapi, data, log);
+            Optional<ImapiException> failure = write(bench, imapi, data, log);
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - when.get());
             observations.note(
                     "cancel-inside",
@@ -77,7 +81,8 @@ class CancelIT {
 
     /** Whether that works nobody has written down; what must hold is that the write ends, one way or the other. */
     @Test
-    void cancelOnAnotherThreadHarmsNothing(Imapi imapi, Recorder drive, Observations observations) throws Exception {
+    void cancelOnAnotherThreadHarmsNothing(
+            Bench bench, Imapi imapi, Recorder drive, Observations observations) throws Exception {
         try (Formats formats = new Formats(imapi, drive)) {
             IDiscFormat2Data data = formats.data();
             CountDownLatch writing = new CountDownLatch(1);
@@ -93,7 +98,7 @@ class CancelIT {
                 } finally {
                     answered.countDown();
                 }
-            });
+            }, "cancelling");
             other.start();
             WriteLog log = new WriteLog(event -> {
                 if (event.hasWritten() && writing.getCount() > 0) {
@@ -103,7 +108,7 @@ class CancelIT {
                     }
                 }
             });
-            Optional<ImapiException> failure = write(imapi, data, log);
+            Optional<ImapiException> failure = write(bench, imapi, data, log);
             writing.countDown();
             other.join();
             observations.note(
@@ -128,11 +133,11 @@ class CancelIT {
 
     @Test
     @RequiresConsent({Consent.BURN, Consent.ERASE})
-    void discOfACancelledBurnCanBeErasedAndBurned(Recorder drive) throws Exception {
+    void discOfACancelledBurnCanBeErasedAndBurned(Bench bench, Recorder drive) throws Exception {
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
         DiscImage large = DiscImage.builder()
-                .add("large.bin", Content.of(new byte[BYTES]))
+                .add("large.bin", Content.of(new byte[bytes(bench)]))
                 .build();
         BurnJob job = drive.burn(large)
                 .onProgress(news -> {

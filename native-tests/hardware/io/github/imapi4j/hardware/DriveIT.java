@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -171,7 +170,7 @@ class DriveIT {
 
     @Test
     void propertiesThatFailAreNoted(Recorder drive, Observations observations) {
-        Map<String, Supplier<?>> properties = new LinkedHashMap<>();
+        Map<String, Runnable> properties = new LinkedHashMap<>();
         try (IDiscRecorder2 recorder = drive.unwrap(IDiscRecorder2.class);
                 IDiscRecorder2Ex commands = drive.unwrap(IDiscRecorder2Ex.class)) {
             properties.put("VolumeName", recorder::getVolumeName);
@@ -189,7 +188,7 @@ class DriveIT {
                     "GetTrackInformation", () -> commands.getTrackInformation(1, ImapiReadTrackAddressType.TRACK));
             properties.put("ReadDvdStructure", () -> commands.readDvdStructure(0, 0, 0, 0));
             Map<String, String> failed = new LinkedHashMap<>();
-            properties.forEach((name, property) -> Answers.failureOf(property::get)
+            properties.forEach((name, property) -> Answers.failureOf(property)
                     .ifPresent(failure -> failed.put(name, Answers.name(failure))));
             // A drive that IMAPI2 has opened tells these in any case.
             assertEquals(drive.info().vendor(), recorder.getVendorId().strip());
