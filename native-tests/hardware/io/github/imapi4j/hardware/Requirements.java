@@ -8,6 +8,7 @@ import io.github.imapi4j.Recorder;
 import io.github.imapi4j.error.ImapiException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,8 @@ final class Requirements {
             MediaType.DVD_PLUS_RW_DL,
             MediaType.HD_DVD_RAM,
             MediaType.BD_RE);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Bench bench;
     private final List<AnnotatedElement> elements;
@@ -98,9 +101,9 @@ final class Requirements {
         }
     }
 
-    /** The recorder under test. */
+    /** The recorder under test, which may take its time: a real one spins up, formats and closes for minutes. */
     static Recorder drive(Bench bench, Imapi imapi) {
-        return bench.settings().drive().map(imapi::recorder).orElseGet(imapi::recorder);
+        return bench.settings().drive().map(imapi::recorder).orElseGet(imapi::recorder).patience(PATIENCE);
     }
 
     private Optional<String> withDrive(Imapi imapi, Recorder drive) {

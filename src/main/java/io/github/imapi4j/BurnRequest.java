@@ -84,8 +84,10 @@ public final class BurnRequest extends DiscRequest<BurnRequest> {
     }
 
     /**
-     * More shall be added later. Write-once discs stay open anyway unless they are finalized; an image for a disc that can be
-     * overwritten is made of UDF alone then, because IMAPI2 adds nothing where the first session holds ISO 9660.
+     * More shall be added later. Most write-once discs stay open anyway unless they are finalized; a DVD+R stays open only with this,
+     * because IMAPI2 closes it for the sake of DVD players otherwise, and on some systems a DVD+R DL is closed all the same. An image
+     * for a disc that can be overwritten is made of UDF alone then, because IMAPI2 adds nothing where the first session holds ISO
+     * 9660.
      *
      * @return this
      */

@@ -125,6 +125,10 @@ final class DataBurn extends DiscBurn {
         if (request.closeDisc()) {
             format.setForceMediaToBeClosed(true);
         }
+        // IMAPI2 closes these for the sake of DVD players, whatever ForceMediaToBeClosed says.
+        if (request.keepsOpen() && (media.type() == MediaType.DVD_PLUS_R || media.type() == MediaType.DVD_PLUS_R_DL)) {
+            format.setDisableConsumerDvdCompatibilityMode(true);
+        }
         if (request.isOverwrite()) {
             format.setForceOverwrite(true);
         }

@@ -84,6 +84,20 @@ class SessionsOnDiscTest {
         }
     }
 
+    /** IMAPI2 closes a DVD+R for DVD players unless it is told not to. */
+    @Test
+    void dvdPlusRStaysOpenIfItIsKeptOpen() {
+        try (Imapi imapi = Imapi.virtual(VirtualRecorder.inMemory().media(DiscType.DVD_PLUS_R));
+                Recorder drive = imapi.recorder()) {
+            drive.burn(file("one.txt").build()).keepOpen().run();
+            assertTrue(drive.media().states().contains(MediaState.APPENDABLE));
+            assertEquals(
+                    2,
+                    append(drive, file("two.txt").build()).image().orElseThrow().files());
+            assertTrue(drive.media().states().contains(MediaState.FINALIZED), "the last session was not kept open");
+        }
+    }
+
     @Test
     void fileOverTwoGibibytesIsWrittenAsUdf() {
         try (Imapi imapi = Imapi.virtual()) {

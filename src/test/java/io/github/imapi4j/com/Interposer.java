@@ -268,9 +268,9 @@ public final class Interposer {
     /** A sink of the program's, as the virtual system knows it: what events bring with them is substituted too. */
     private final class Sink implements InvocationHandler {
 
-        private final IUnknown program;
+        private final IDispatch program;
 
-        Sink(IUnknown program) {
+        Sink(IDispatch program) {
             this.program = program;
         }
 
@@ -292,7 +292,12 @@ public final class Interposer {
                         ? substitute(object.queryInterface(IUnknown.class))
                         : arguments[i];
             }
-            return call(method, program, passed);
+            int event = InterfaceModel.of(method.getDeclaringClass())
+                    .method(method)
+                    .dispId()
+                    .orElseThrow();
+            Dispatch.invoke(program, event, Dispatch.METHOD, passed); // as IMAPI2 does it
+            return null;
         }
     }
 }
