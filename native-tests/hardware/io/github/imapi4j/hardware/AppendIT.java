@@ -20,14 +20,19 @@ import io.github.imapi4j.imapi2fs.IFileSystemImage;
 import io.github.imapi4j.imapi2fs.Imapi2fsClass;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A disc that is kept open takes another session, and shows the files of both. */
+/**
+ * A disc that is kept open takes another session, and shows the files of both. First of all: a write-once disc is blank for one test
+ * only, and this one tells most.
+ */
 @HardwareTest
 @RequiresConsent(Consent.BURN)
 @RequiresMedia(blank = true)
 @Timeout(value = 1, unit = TimeUnit.HOURS)
+@Order(1)
 class AppendIT {
 
     private static final TestTree FIRST = TestTree.of("first", 21);

@@ -6,7 +6,7 @@ import io.github.imapi4j.Content;
 import io.github.imapi4j.DiscImage;
 import io.github.imapi4j.FileSystem;
 import io.github.imapi4j.Imapi;
-import io.github.imapi4j.RecordedDisc;
+import io.github.imapi4j.BurnedDisc;
 import io.github.imapi4j.Recorder;
 import io.github.imapi4j.com.IDispatch;
 import io.github.imapi4j.error.ImapiException;
@@ -34,7 +34,7 @@ class ForeignRecorderIT {
 
     /** A virtual recorder beside the bench, with one session on its disc. */
     private static Imapi withSession() {
-        return Imapi.virtual(RecordedDisc.of(
+        return Imapi.virtual(BurnedDisc.of(
                 DiscType.DVD_R,
                 DiscImage.builder()
                         .label("FIRST")

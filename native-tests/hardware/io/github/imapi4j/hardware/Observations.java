@@ -20,9 +20,29 @@ public final class Observations {
      * An open question.
      *
      * @param id its name in tests
+     * @param notes the numbers of the notes that leave it open, as {@code 1.11}
      * @param words the question
      */
-    public record Question(String id, String words) {}
+    public record Question(String id, List<String> notes, String words) {
+
+        /**
+         * Copies the notes.
+         *
+         * @param id its name in tests
+         * @param notes the numbers of the notes
+         * @param words the question
+         */
+        public Question {
+            notes = List.copyOf(notes);
+        }
+
+        private static Question of(String line) {
+            String[] parts = line.split("\\|", 3);
+            String notes = parts[1].strip();
+            return new Question(
+                    parts[0].strip(), notes.isEmpty() ? List.of() : List.of(notes.split(" +")), parts[2].strip());
+        }
+    }
 
     private static final List<Question> QUESTIONS = read();
 
@@ -36,8 +56,7 @@ public final class Observations {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s*\\|\\s*", 2))
-                    .map(parts -> new Question(parts[0].strip(), parts[1].strip()))
+                    .map(Question::of)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

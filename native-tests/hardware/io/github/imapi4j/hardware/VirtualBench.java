@@ -241,7 +241,12 @@ final class VirtualBench implements Bench {
 
         @Override
         public Optional<String> fileVersion(String name) {
-            return Optional.of("none; a stand-in");
+            return Optional.of("0.0.0.0");
+        }
+
+        @Override
+        public Optional<String> session() {
+            return Optional.of("a session of a stand-in");
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.imapi4j.com.SystemFacts.Hive;
 import io.github.imapi4j.com.WindowsTexts;
 import io.github.imapi4j.error.HResult;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the system says of IMAPI2 outside COM. */
 interface WindowsFacts {
@@ -27,6 +28,15 @@ interface WindowsFacts {
         public Optional<String> fileVersion(String name) {
             return SystemFacts.fileVersion(name);
         }
+
+        @Override
+        public Optional<String> session() {
+            OptionalInt number = SystemFacts.session();
+            return number.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("session " + number.getAsInt() + (SystemFacts.isRemoteSession() ? ", remote" : "")
+                            + (SystemFacts.isAdministrator() ? ", as administrator" : ", without administrator's rights"));
+        }
     };
 
     /** The {@code ThreadingModel} that the registry has for a class. */
@@ -37,4 +47,7 @@ interface WindowsFacts {
 
     /** The version of a file in the system's folder. */
     Optional<String> fileVersion(String name);
+
+    /** Where this process runs and what it may do: {@code session 1, remote, as administrator}; services have session 0. */
+    Optional<String> session();
 }

@@ -7,8 +7,8 @@ import io.github.imapi4j.virtual.disc.FaultPoint;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Says of faults that were planned why they never struck, when a command has done its work: whoever plans one expects to see it. */
 final class UnstruckFaults {

@@ -87,6 +87,11 @@ class HardwareFaultsTest {
                 public Optional<String> fileVersion(String name) {
                     return Optional.empty();
                 }
+
+                @Override
+                public Optional<String> session() {
+                    return Optional.empty();
+                }
             };
         }
     };

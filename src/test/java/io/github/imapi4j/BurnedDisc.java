@@ -4,9 +4,9 @@ import io.github.imapi4j.virtual.VirtualRecorder;
 import io.github.imapi4j.virtual.disc.DiscType;
 
 /** Virtual discs that were burned before a test begins. */
-public final class RecordedDisc {
+public final class BurnedDisc {
 
-    private RecordedDisc() {}
+    private BurnedDisc() {}
 
     /**
      * A recorder with a disc in memory that has one session and takes more.
