@@ -9,6 +9,7 @@ import io.github.imapi4j.hardware.Observations.Question;
 import io.github.imapi4j.hardware.TestOutcome.Status;
 import io.github.imapi4j.imapi2.Imapi2Class;
 import io.github.imapi4j.imapi2fs.Imapi2fsClass;
+import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,10 +50,7 @@ final class Report {
 
     private void windows(Bench bench) {
         bench.windows().ifPresent(windows -> {
-            text.append("### Registry and files\n\n");
-            Stream.of("imapi2.dll", "imapi2fs.dll")
-                    .forEach(name -> text.append("- ").append(name).append(": ")
-                            .append(windows.fileVersion(name).orElse("missing")).append('\n'));
+            text.append("### Registry\n\n");
             Map<String, List<String>> models = Stream.concat(
                             Stream.of(Imapi2Class.values()), Stream.of(Imapi2fsClass.values()))
                     .filter(type -> type.isCreatable())
@@ -82,6 +80,19 @@ final class Report {
         text.append('\n');
     }
 
+    /** Files of this user's show up in what failing objects say; whoever reads the report need not know where they lie. */
+    static String withoutPaths(String report) {
+        String text = report;
+        for (String property : List.of("java.io.tmpdir", "user.dir", "user.home")) {
+            String folder = System.getProperty(property, "");
+            String bare = folder.endsWith(File.separator) ? folder.substring(0, folder.length() - 1) : folder;
+            if (!bare.isEmpty()) {
+                text = text.replace(bare, "…");
+            }
+        }
+        return text;
+    }
+
     private static String words(List<?> values) {
         return values.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
@@ -93,7 +104,7 @@ final class Report {
         whole.observations(observations);
         whole.tests(outcomes);
         whole.failures(outcomes);
-        return whole.text.toString();
+        return withoutPaths(whole.text.toString());
     }
 
     private void summary(List<TestOutcome> outcomes) {

@@ -8,7 +8,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,17 @@ class HardwareReportTest {
                 "| `HardwareReportTest$Mixed.isSkipped` | skipped: needs a machine without a recorder; this has V: |\n",
                 "### HardwareReportTest$Mixed.fails\n\n```text\nio.github.imapi4j.error.ImapiException: There is no media")) {
             assertTrue(report.contains(part), () -> part + "\nis not in\n" + report);
+        }
+    }
+
+    @Test
+    void theReportSaysNothingOfWhereThisUsersFilesLie() {
+        for (String property : List.of("java.io.tmpdir", "user.dir", "user.home")) {
+            String file = Path.of(System.getProperty(property), "a", "b.txt").toString();
+            assertEquals(
+                    "'…" + File.separator + "a" + File.separator + "b.txt' is locked",
+                    Report.withoutPaths("'" + file + "' is locked"),
+                    property);
         }
     }
 
