@@ -74,11 +74,12 @@ class OtherThreadIT {
     /** The last reference is let go where nobody expects it. */
     @Test
     void objectsEndOnAnotherThread(Imapi imapi) throws Exception {
-        NewImage image = new NewImage(imapi);
-        image.file("a.bin", TestBytes.random(10));
-        elsewhere(() -> {
-            image.close();
-            return true;
-        });
+        try (NewImage image = new NewImage(imapi)) {
+            image.file("a.bin", TestBytes.random(10));
+            elsewhere(() -> {
+                image.close();
+                return true;
+            });
+        }
     }
 }

@@ -23,12 +23,18 @@ import org.junit.jupiter.api.Test;
 /** Each test of the hardware suite can fail: it notices when a method that it calls fails, or when the recorder lies. */
 class HardwareFaultsTest {
 
-    /** One of the methods that a test calls fails. Which one differs from test to test: the one in the middle of those it calls. */
-    private record OneMethodFails(Map<String, Set<String>> callsOf) implements Faults {
+    /**
+     * One of the methods that a test calls fails.
+     *
+     * @param callsOf what each test calls, in order
+     * @param place which of them fails: 0 for the first, 1 for the last
+     */
+    private record OneMethodFails(Map<String, Set<String>> callsOf, double place) implements Faults {
         @Override
         public void before(String test, NativeCall call) {
             List<String> calls = new ArrayList<>(callsOf.getOrDefault(test, Set.of()));
-            if (!calls.isEmpty() && calls.get(calls.size() / 2).equals(call.operation())) {
+            if (!calls.isEmpty()
+                    && calls.get((int) Math.round(place * (calls.size() - 1))).equals(call.operation())) {
                 throw ImapiException.of(SystemCode.E_FAIL);
             }
         }
@@ -114,7 +120,9 @@ class HardwareFaultsTest {
         for (String medium : Benches.MEDIA) {
             Map<String, Set<String>> calls = run(medium, Faults.NONE, "nothing");
             assertEquals(Map.of(), noticed.containsValue("nothing") ? noticed : Map.of(), "without a fault");
-            run(medium, new OneMethodFails(calls), "a method fails");
+            for (double place : new double[] {0, 0.5, 1}) {
+                run(medium, new OneMethodFails(calls, place), "a method fails");
+            }
             run(medium, LIES, "lies");
             run(medium, EMPTY_SHELLS, "empty shells");
         }
