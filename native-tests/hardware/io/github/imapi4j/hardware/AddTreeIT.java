@@ -33,7 +33,7 @@ class AddTreeIT {
 
     /** The item at a path, if there is any. */
     private static Optional<Boolean> hidden(NewImage image, String path) {
-        if (Answer.of(() -> image.root().getItem(path).close()) != SystemCode.S_OK) {
+        if (Answers.code(() -> image.root().getItem(path).close()) != SystemCode.S_OK) {
             return Optional.empty();
         }
         try (IFsiItem item = image.root().getItem(path)) {
@@ -43,7 +43,7 @@ class AddTreeIT {
 
     private void noteTree(Imapi imapi, Observations observations, String what, String path) {
         try (NewImage image = NewImage.of(imapi, Twins.ALL)) {
-            ResultCode answer = Answer.of(() -> image.root().addTree(folder.toString(), false));
+            ResultCode answer = Answers.code(() -> image.root().addTree(folder.toString(), false));
             if (answer != SystemCode.S_OK) {
                 observations.note("hidden-and-links", what + ": " + answer.name());
                 return;

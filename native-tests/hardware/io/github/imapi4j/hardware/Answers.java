@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.ResultCode;
 import io.github.imapi4j.error.SenseData;
+import io.github.imapi4j.error.SystemCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ final class Answers {
     /** What a call without a result answers. */
     static String ofAction(Runnable call) {
         return failureOf(call).map(Answers::name).orElse("S_OK");
+    }
+
+    /** The constant that a call without a result answers, {@code S_OK} if it does not fail. */
+    static ResultCode code(Runnable call) {
+        return failureOf(call).map(ImapiException::error).orElse(SystemCode.S_OK);
     }
 
     /** With what a call fails, if it does. */

@@ -50,7 +50,7 @@ class BadInputIT {
     private ResultCode answer(Imapi imapi, BadInput input) {
         try (NewImage image = NewImage.of(imapi, Twins.ALL)) {
             input.prepare().accept(image);
-            return Answer.of(() -> input.call().accept(image, folder));
+            return Answers.code(() -> input.call().accept(image, folder));
         }
     }
 

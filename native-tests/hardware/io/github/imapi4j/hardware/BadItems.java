@@ -152,7 +152,7 @@ final class BadItems {
         Consumer<NewImage> limited = image -> image.image().setFreeMediaBlocks(BadInput.ROOM);
         Consumer<NewImage> unstagedIso = image -> {
             image.image().setFileSystemsToCreate(Twins.ISO);
-            Answer.of(() -> image.image().setStageFiles(false));
+            Answers.code(() -> image.image().setStageFiles(false));
         };
         return List.of(
                 documented(

@@ -88,7 +88,7 @@ class ClassesIT {
             try (IUnknown object = imapi.create(type.clsid(), IUnknown.class)) {
                 assertEquals(
                         SystemCode.E_NOINTERFACE,
-                        Answer.of(() ->
+                        Answers.code(() ->
                                 object.queryInterface(IEnumProgressItems.class).close()),
                         type.nativeName());
             }
@@ -121,7 +121,7 @@ class ClassesIT {
         Guid nobody = Guid.of("5EB06A1C-6F5F-4B0E-9B7B-2B35A5F1C0DE");
         assertEquals(
                 SystemCode.REGDB_E_CLASSNOTREG,
-                Answer.of(() -> imapi.create(nobody, IUnknown.class).close()));
+                Answers.code(() -> imapi.create(nobody, IUnknown.class).close()));
     }
 
     /** The header declares them without saying that a program cannot make them; the registry may know them or not. */
@@ -130,7 +130,7 @@ class ClassesIT {
         List<String> made = new ArrayList<>();
         all().filter(type -> !type.isCreatable()).forEach(type -> {
             ResultCode answer =
-                    Answer.of(() -> imapi.create(type.clsid(), IUnknown.class).close());
+                    Answers.code(() -> imapi.create(type.clsid(), IUnknown.class).close());
             if (answer == SystemCode.S_OK) {
                 made.add(type.nativeName());
             } else {

@@ -90,7 +90,7 @@ class EventSourcesIT {
                     point.unadvise(second);
                     assertEquals(
                             SystemCode.CONNECT_E_NOCONNECTION,
-                            Answer.of(() -> point.unadvise(cookie)),
+                            Answers.code(() -> point.unadvise(cookie)),
                             type.nativeName());
                 }
             }
@@ -103,7 +103,7 @@ class EventSourcesIT {
                 imapi,
                 (type, source) -> assertEquals(
                         SystemCode.CONNECT_E_NOCONNECTION,
-                        Answer.of(() -> source.findConnectionPoint(iid(IUnknown.class))
+                        Answers.code(() -> source.findConnectionPoint(iid(IUnknown.class))
                                 .close()),
                         type.nativeName()));
     }

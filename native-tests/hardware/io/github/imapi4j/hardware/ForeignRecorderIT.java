@@ -54,7 +54,7 @@ class ForeignRecorderIT {
                 IDiscRecorder2 recorder = drive.unwrap(IDiscRecorder2.class);
                 NewImage image = new NewImage(imapi)) {
             observations.note("foreign-recorder", "ChooseImageDefaults: "
-                    + Answer.of(() -> image.image().chooseImageDefaults(recorder)).name());
+                    + Answers.code(() -> image.image().chooseImageDefaults(recorder)).name());
         }
     }
 

@@ -248,7 +248,7 @@ class ImageComparisonIT {
     /** Only the descriptors are read, not the two gibibytes. */
     private static ImageTrees treesOfLargeFile(Imapi imapi, long size) {
         try (NewImage image = NewImage.of(imapi, Twins.UDF)) {
-            Answer.of(() -> image.image().setStageFiles(false));
+            Answers.code(() -> image.image().setStageFiles(false));
             image.image().setVolumeName("TWINS");
             image.root().addFile("LARGE.BIN", new SourceStream(TestBytes.zeros(size)));
             image.file("SMALL.BIN", TestBytes.random(10));
@@ -298,7 +298,7 @@ class ImageComparisonIT {
                     try (NewImage objects = new NewImage(checker);
                             IIsoImageManager manager = objects.manager()) {
                         manager.setStream(new SourceStream(new TestBytes(image)));
-                        assertEquals(SystemCode.S_OK, Answer.of(manager::validate));
+                        assertEquals(SystemCode.S_OK, Answers.code(manager::validate));
                     }
                 }
             }

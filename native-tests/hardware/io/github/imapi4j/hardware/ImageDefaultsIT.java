@@ -89,7 +89,7 @@ class ImageDefaultsIT {
     void stagingIsChosenOrNotImplemented(Imapi imapi, Observations observations) {
         try (NewImage made = new NewImage(imapi)) {
             for (boolean staged : new boolean[] {true, false}) {
-                ResultCode answer = Answer.of(() -> made.image().setStageFiles(staged));
+                ResultCode answer = Answers.code(() -> made.image().setStageFiles(staged));
                 observations.note("stage-files", answer.name() + " for " + staged);
                 if (answer == SystemCode.S_OK) {
                     assertEquals(staged, made.image().getStageFiles());
@@ -125,7 +125,7 @@ class ImageDefaultsIT {
     private static String defaults(Imapi imapi, ImapiMediaPhysicalType type) {
         try (NewImage made = new NewImage(imapi)) {
             IFileSystemImage image = made.image();
-            ResultCode answer = Answer.of(() -> image.chooseImageDefaultsForMediaType(type));
+            ResultCode answer = Answers.code(() -> image.chooseImageDefaultsForMediaType(type));
             if (answer != SystemCode.S_OK) {
                 return answer.name();
             }

@@ -56,7 +56,7 @@ class ImageEventsIT {
             Imapi imapi, boolean staged, Observations observations, String what, Consumer<NewImage> add) {
         Sink sink = new Sink();
         try (NewImage image = NewImage.of(imapi, Twins.ALL)) {
-            if (Answer.of(() -> image.image().setStageFiles(staged)) != SystemCode.S_OK) {
+            if (Answers.code(() -> image.image().setStageFiles(staged)) != SystemCode.S_OK) {
                 observations.note("image-events", "staging cannot be chosen");
             }
             try (EventConnection connection =

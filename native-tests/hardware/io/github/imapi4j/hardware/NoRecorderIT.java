@@ -29,7 +29,7 @@ class NoRecorderIT {
                 IEnumVariant walk = master.getNewEnum()) {
             assertEquals(0, master.getCount());
             assertFalse(master.getIsSupportedEnvironment());
-            assertEquals(SystemCode.E_INVALIDARG, Answer.of(() -> master.getItem(0)));
+            assertEquals(SystemCode.E_INVALIDARG, Answers.code(() -> master.getItem(0)));
             assertEquals(List.of(), walk.next(1));
         }
     }

@@ -9,14 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A stream over a source that notes which of its methods are called, and how often. Its clones note with it. */
+/** A stream that notes which of its methods are called, and how often, and answers as another one does. Its clones note with it. */
 final class NotingStream implements IStream {
 
     private final IStream stream;
     private final Map<String, Integer> calls;
 
+    /** A stream over a source. */
     NotingStream(StreamSource source) {
-        this(new SourceStream(source), new LinkedHashMap<>());
+        this(new SourceStream(source));
+    }
+
+    /** The other one is closed with this. */
+    NotingStream(IStream stream) {
+        this(stream, new LinkedHashMap<>());
     }
 
     private NotingStream(IStream stream, Map<String, Integer> calls) {
@@ -43,7 +49,7 @@ final class NotingStream implements IStream {
 
     @Override
     public int read(ByteBuffer buffer) {
-        note("Read");
+        note("Read of " + buffer.remaining());
         return stream.read(buffer);
     }
 

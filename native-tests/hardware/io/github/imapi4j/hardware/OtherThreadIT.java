@@ -41,7 +41,7 @@ class OtherThreadIT {
                 Class<? extends IUnknown> face = type.interfaces().get(type.interfaces().size() - 1);
                 object.queryInterface(face).close();
                 ResultCode answer = elsewhere(
-                        () -> Answer.of(() -> object.queryInterface(face).close()));
+                        () -> Answers.code(() -> object.queryInterface(face).close()));
                 answers.computeIfAbsent(answer.name(), name -> new ArrayList<>()).add(type.nativeName());
             }
         }
@@ -57,7 +57,7 @@ class OtherThreadIT {
                         imapi.create(Imapi2Class.MSFT_DISC_FORMAT2_DATA.clsid(), IDiscFormat2Data.class);
                 IFileSystemImage image =
                         imapi.create(Imapi2fsClass.MSFT_FILE_SYSTEM_IMAGE.clsid(), IFileSystemImage.class)) {
-            ResultCode answer = elsewhere(() -> Answer.of(() -> {
+            ResultCode answer = elsewhere(() -> Answers.code(() -> {
                 format.setClientName("another thread");
                 image.setFreeMediaBlocks(4711);
                 master.getCount();

@@ -34,7 +34,7 @@ class RecorderListIT {
         try (IDiscMaster2 master = imapi.unwrap(IDiscMaster2.class)) {
             for (int index : new int[] {-1, master.getCount(), Integer.MAX_VALUE, Integer.MIN_VALUE}) {
                 assertEquals(
-                        SystemCode.E_INVALIDARG, Answer.of(() -> master.getItem(index)), Integer.toString(index));
+                        SystemCode.E_INVALIDARG, Answers.code(() -> master.getItem(index)), Integer.toString(index));
             }
         }
     }
@@ -63,7 +63,7 @@ class RecorderListIT {
         }) {
             try (IDiscRecorder2 recorder =
                     imapi.create(Imapi2Class.MSFT_DISC_RECORDER2.clsid(), IDiscRecorder2.class)) {
-                ResultCode answer = Answer.of(() -> recorder.initializeDiscRecorder(id));
+                ResultCode answer = Answers.code(() -> recorder.initializeDiscRecorder(id));
                 assertNotEquals(SystemCode.S_OK, answer, id);
                 String what = id.isEmpty() ? "an empty one" : id.equals("nobody") ? "a word" : "a path of no device";
                 observations.note("unknown-recorder", answer.name() + " for " + what);

@@ -25,7 +25,7 @@ class ResultLifeIT {
             image.file("A.BIN", TestBytes.random(5_000));
             try (IFileSystemImageResult result = image.image().createResultImage();
                     IStream stream = result.getImageStream()) {
-                assertEquals(ImapiCode.IMAPI_E_READONLY, Answer.of(() -> image.folder("MORE")));
+                assertEquals(ImapiCode.IMAPI_E_READONLY, Answers.code(() -> image.folder("MORE")));
                 stream.seek(0, IStream.SEEK_SET);
             }
             image.folder("MORE");

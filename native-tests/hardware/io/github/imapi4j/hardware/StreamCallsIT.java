@@ -43,7 +43,7 @@ class StreamCallsIT {
             String staging = staged ? " with staging: " : ": ";
             NotingStream stream = new NotingStream(new TestBytes(TestBytes.random(SIZE)));
             try (NewImage image = NewImage.of(imapi, Twins.ALL)) {
-                if (Answer.of(() -> image.image().setStageFiles(staged)) == SystemCode.S_OK || !staged) {
+                if (Answers.code(() -> image.image().setStageFiles(staged)) == SystemCode.S_OK || !staged) {
                     image.root().addFile("A.BIN", stream);
                     String adding = stream.takeCalls();
                     observations.note("stream-calls", "AddFile" + staging + adding);

@@ -34,7 +34,7 @@ class VolumeNamesIT {
         for (int length : LENGTHS) {
             try (NewImage made = NewImage.of(imapi, Twins.ALL)) {
                 IFileSystemImage image = made.image();
-                ResultCode answer = Answer.of(() -> image.setVolumeName("A".repeat(length)));
+                ResultCode answer = Answers.code(() -> image.setVolumeName("A".repeat(length)));
                 observations.note(
                         "volume-names",
                         length + " characters: "
@@ -55,7 +55,7 @@ class VolumeNamesIT {
         for (String label : LABELS) {
             try (NewImage made = NewImage.of(imapi, Twins.ALL)) {
                 IFileSystemImage image = made.image();
-                ResultCode answer = Answer.of(() -> image.setVolumeName(label));
+                ResultCode answer = Answers.code(() -> image.setVolumeName(label));
                 observations.note(
                         "volume-names",
                         "\"" + label + "\": "
