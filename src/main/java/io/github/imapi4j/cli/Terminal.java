@@ -1,5 +1,6 @@
 package io.github.imapi4j.cli;
 
+import io.github.imapi4j.com.WindowsConsole;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -27,11 +28,12 @@ record Terminal(PrintWriter out, PrintWriter err, boolean outInteractive, boolea
     @SuppressWarnings("SystemConsoleNull") // isTerminal() knows
     static Terminal system() {
         Console console = System.console();
-        TerminalProbe probe =
-                new TerminalProbe(System.getenv(), System.getProperty("os.name", ""), isTerminal(console));
+        TerminalProbe probe = new TerminalProbe(
+                System.getenv(), System.getProperty("os.name", ""), isTerminal(console), WindowsConsole::isConsole);
         boolean out = probe.isInteractive(1);
         boolean err = probe.isInteractive(2);
-        Charset charset = console != null ? console.charset() : Charset.defaultCharset();
+        Charset charset =
+                console != null ? console.charset() : WindowsConsole.charset().orElseGet(Charset::defaultCharset);
         return new Terminal(
                 writer(FileDescriptor.out, out ? charset : StandardCharsets.UTF_8),
                 writer(FileDescriptor.err, err ? charset : StandardCharsets.UTF_8),

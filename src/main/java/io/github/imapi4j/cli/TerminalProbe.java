@@ -1,5 +1,6 @@
 package io.github.imapi4j.cli;
 
+import io.github.imapi4j.com.WindowsConsole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds out whether a person watches, and how wide the window is; Java 17 answers the first only for input and output
@@ -19,8 +23,10 @@ import java.util.regex.Pattern;
  * @param environment the environment variables
  * @param os the name of the operating system, as {@code os.name} has it
  * @param console whether the JVM has a console: standard input and output are both a terminal
+ * @param consoles what the system knows of standard output (1) and standard error (2), if it can be asked
  */
-record TerminalProbe(Map<String, String> environment, String os, boolean console) {
+record TerminalProbe(
+        Map<String, String> environment, String os, boolean console, IntFunction<Optional<Boolean>> consoles) {
 
     static final int USUAL_WIDTH = 80;
 
@@ -39,6 +45,10 @@ record TerminalProbe(Map<String, String> environment, String os, boolean console
         if (term.equals("dumb") || term.isEmpty()) {
             return false;
         }
+        Optional<Boolean> known = consoles.apply(descriptor);
+        if (known.isPresent()) {
+            return known.get();
+        }
         Path link = Path.of("/proc/self/fd", String.valueOf(descriptor));
         if (isWindows() || !Files.isSymbolicLink(link)) {
             return console;
@@ -52,14 +62,21 @@ record TerminalProbe(Map<String, String> environment, String os, boolean console
         }
     }
 
-    /** Columns: what {@code COLUMNS} says, else what the system's own tool says, else 80. */
+    /** Columns: what {@code COLUMNS} says, else what the system says, else 80. */
     int width() {
         int columns = number(environment.getOrDefault("COLUMNS", ""), 0);
         if (columns < NARROWEST) {
-            // "rows columns" from stty, "Lines: rows Columns: columns …" from mode, in the language of the system.
-            columns = number(isWindows() ? output("cmd", "/c", "mode", "con") : output("stty", "size"), 1);
+            columns = isWindows() ? ofWindows() : number(output("stty", "size"), 1); // "rows columns"
         }
         return columns < NARROWEST ? USUAL_WIDTH : columns;
+    }
+
+    /** Progress is drawn on standard error; help and tables go to standard output. */
+    private static int ofWindows() {
+        return IntStream.of(2, 1)
+                .flatMap(descriptor -> WindowsConsole.columns(descriptor).stream())
+                .findFirst()
+                .orElse(0);
     }
 
     private boolean isWindows() {
@@ -76,7 +93,7 @@ record TerminalProbe(Map<String, String> environment, String os, boolean console
     private String output(String... command) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         Path tty = Path.of("/dev/tty");
-        if (!isWindows() && Files.isReadable(tty)) {
+        if (Files.isReadable(tty)) {
             builder.redirectInput(tty.toFile());
         } else {
             builder.redirectInput(ProcessBuilder.Redirect.INHERIT);

@@ -30,6 +30,13 @@ final class ChildProgram implements AutoCloseable {
      * @param environment what differs from ours
      */
     static ChildProgram start(Path err, Map<String, String> environment, String... arguments) throws IOException {
+        ProcessBuilder builder = program(arguments).redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        return new ChildProgram(builder.start(), err);
+    }
+
+    /** The program, to be started; what it takes and gives is a pipe unless it is redirected. */
+    static ProcessBuilder program(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -37,9 +44,7 @@ final class ChildProgram implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
-        builder.environment().putAll(environment);
-        return new ChildProgram(builder.start(), err);
+        return new ProcessBuilder(command);
     }
 
     /** Reads JSON events until the first sectors are on the disc. */
