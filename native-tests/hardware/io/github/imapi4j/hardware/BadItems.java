@@ -11,6 +11,7 @@ import io.github.imapi4j.imapi2fs.IFsiDirectoryItem;
 import io.github.imapi4j.imapi2fs.IFsiFileItem;
 import io.github.imapi4j.imapi2fs.IFsiItem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -154,7 +155,7 @@ final class BadItems {
             image.image().setFileSystemsToCreate(Twins.ISO);
             Answers.code(() -> image.image().setStageFiles(false));
         };
-        return List.of(
+        List<BadInput> inputs = new ArrayList<>(List.of(
                 documented(
                         ImapiCode.IMAPI_E_IMAGE_SIZE_LIMIT,
                         "Add beyond FreeMediaBlocks",
@@ -176,11 +177,15 @@ final class BadItems {
                         "put_FreeMediaBlocks below the content",
                         image -> addZeros(image, BadInput.LARGE),
                         (image, folder) -> image.image().setFreeMediaBlocks(BadInput.ROOM)),
-                open("put_FreeMediaBlocks of -2", image -> image.image().setFreeMediaBlocks(-2)),
-                open("a file beyond 2 GiB in ISO 9660", unstagedIso, (image, folder) -> {
-                    addZeros(image, (1L << 31) + 1);
-                    image.image().createResultImage().close();
-                }));
+                open("put_FreeMediaBlocks of -2", image -> image.image().setFreeMediaBlocks(-2))));
+        long large = (1L << 31) + 1;
+        if (DiscRoom.holds(large)) {
+            inputs.add(open("a file beyond 2 GiB in ISO 9660", unstagedIso, (image, folder) -> {
+                addZeros(image, large);
+                image.image().createResultImage().close();
+            }));
+        }
+        return List.copyOf(inputs);
     }
 
     private static void addZeros(NewImage image, long size) {

@@ -160,20 +160,31 @@ class FormatsIT {
         return answers;
     }
 
+    /** The drive may keep a speed for other programs too. */
+    private static void setFastest(IDiscFormat2Data data) {
+        assertTrue(data.setWriteSpeed(-1, false).isSuccess(), "the fastest speed, as it is at first");
+    }
+
     @Test
+    @RequiresConsent(Consent.BURN)
     void speedsThatAreOfferedAreTaken(Imapi imapi, Recorder drive) {
         Media media = drive.media();
         assumeTrue(!media.writeSpeeds().isEmpty(), () -> "the disc cannot be written: " + media);
         try (Formats formats = new Formats(imapi, drive)) {
             IDiscFormat2Data data = formats.data();
-            for (int speed : data.getSupportedWriteSpeeds()) {
-                assertTrue(data.setWriteSpeed(speed, false).isSuccess());
-                assertEquals(speed, data.getRequestedWriteSpeed());
+            try {
+                for (int speed : data.getSupportedWriteSpeeds()) {
+                    assertTrue(data.setWriteSpeed(speed, false).isSuccess());
+                    assertEquals(speed, data.getRequestedWriteSpeed());
+                }
+            } finally {
+                setFastest(data);
             }
         }
     }
 
     @Test
+    @RequiresConsent(Consent.BURN)
     void speedThatTheDriveDoesNotHaveIsAdjusted(Imapi imapi, Recorder drive, Observations observations) {
         Media media = drive.media();
         assumeTrue(!media.writeSpeeds().isEmpty(), () -> "the disc cannot be written: " + media);
@@ -183,15 +194,19 @@ class FormatsIT {
                     .mapToInt(Integer::intValue)
                     .min()
                     .orElseThrow();
-            for (int wanted : new int[] {1, Integer.MAX_VALUE, slowest + 1}) {
-                String code = Answers.of(() ->
-                        ResultCode.of(data.setWriteSpeed(wanted, false)).name());
-                observations.note(
-                        "write-speed",
-                        wanted + " sectors/s: " + code + ", then " + Answers.of(data::getCurrentWriteSpeed));
+            try {
+                for (int wanted : new int[] {1, Integer.MAX_VALUE, slowest + 1}) {
+                    String code = Answers.of(() ->
+                            ResultCode.of(data.setWriteSpeed(wanted, false)).name());
+                    observations.note(
+                            "write-speed",
+                            wanted + " sectors/s: " + code + ", then " + Answers.of(data::getCurrentWriteSpeed));
+                }
+                assertEquals(slowest + 1, data.getRequestedWriteSpeed());
+                assertTrue(data.getCurrentWriteSpeed() > 0, "some speed is in force");
+            } finally {
+                setFastest(data);
             }
-            assertEquals(slowest + 1, data.getRequestedWriteSpeed());
-            assertTrue(data.getCurrentWriteSpeed() > 0, "some speed is in force");
         }
     }
 
@@ -251,7 +266,7 @@ class FormatsIT {
         try (Formats formats = new Formats(imapi, drive)) {
             IDiscFormat2Data data = formats.bare(Imapi2Class.MSFT_DISC_FORMAT2_DATA, IDiscFormat2Data.class);
             IDiscFormat2Erase erase = formats.bare(Imapi2Class.MSFT_DISC_FORMAT2_ERASE, IDiscFormat2Erase.class);
-            Answers.refusal(() -> data.setWriteSpeed(-1, false), ImapiCode.E_IMAPI_RECORDER_REQUIRED);
+            Answers.refusal(data::getSupportedWriteSpeeds, ImapiCode.E_IMAPI_RECORDER_REQUIRED);
             Answers.refusal(erase::getCurrentPhysicalMediaType, ImapiCode.E_IMAPI_RECORDER_REQUIRED);
         }
     }
