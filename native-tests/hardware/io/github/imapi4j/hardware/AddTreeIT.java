@@ -45,7 +45,7 @@ class AddTreeIT {
         try (NewImage image = NewImage.of(imapi, Twins.ALL)) {
             ResultCode answer = Answers.code(() -> image.root().addTree(folder.toString(), false));
             if (answer != SystemCode.S_OK) {
-                observations.note("hidden-and-links", what + ": " + answer.name());
+                observations.note("hidden-and-links", what + ": " + Answers.name(answer));
                 return;
             }
             assertEquals(Optional.of(false), hidden(image, "PLAIN.BIN"));

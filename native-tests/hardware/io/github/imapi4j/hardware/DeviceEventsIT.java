@@ -62,7 +62,7 @@ class DeviceEventsIT {
 
     @Test
     void libraryHearsOfArrivalAndRemoval(Imapi imapi, Bench bench, Observations observations) throws Exception {
-        Duration limit = Duration.ofSeconds(bench.settings().virtual().isPresent() ? 5 : 60);
+        Duration limit = Duration.ofSeconds(bench.settings().virtual().isPresent() ? 5 : 180);
         Hands hands = bench.hands().orElseThrow();
         String id = idOf(bench, imapi);
         News events = new News();

@@ -33,7 +33,7 @@ class ErrorInfoIT {
         assertTrue(operation.contains("::"), operation);
         observations.note(
                 "error-info",
-                library + " " + operation + " " + failure.error().name() + ": "
+                library + " " + operation + " " + Answers.name(failure.error()) + ": "
                         + failure.detail().map(words -> "\"" + words + "\"").orElse("nothing")
                         + failure.source().map(source -> " (" + source + ")").orElse(""));
     }
@@ -45,7 +45,7 @@ class ErrorInfoIT {
             HResult said = support.interfaceSupportsErrorInfo(iid);
             answer = said.equals(HResult.S_OK) ? "yes" : said.equals(HResult.S_FALSE) ? "no" : said.toString();
         } catch (ImapiException e) {
-            answer = e.is(SystemCode.E_NOINTERFACE) ? "is not asked" : e.error().name();
+            answer = e.is(SystemCode.E_NOINTERFACE) ? "is not asked" : Answers.name(e.error());
         }
         observations.note("error-info", "ISupportErrorInfo for " + face.getSimpleName() + ": " + answer);
     }

@@ -197,7 +197,7 @@ class FormatsIT {
             try {
                 for (int wanted : new int[] {1, Integer.MAX_VALUE, slowest + 1}) {
                     String code = Answers.of(() ->
-                            ResultCode.of(data.setWriteSpeed(wanted, false)).name());
+                            Answers.name(ResultCode.of(data.setWriteSpeed(wanted, false))));
                     observations.note(
                             "write-speed",
                             wanted + " sectors/s: " + code + ", then " + Answers.of(data::getCurrentWriteSpeed));

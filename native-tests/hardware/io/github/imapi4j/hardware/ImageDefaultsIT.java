@@ -90,7 +90,7 @@ class ImageDefaultsIT {
         try (NewImage made = new NewImage(imapi)) {
             for (boolean staged : new boolean[] {true, false}) {
                 ResultCode answer = Answers.code(() -> made.image().setStageFiles(staged));
-                observations.note("stage-files", answer.name() + " for " + staged);
+                observations.note("stage-files", Answers.name(answer) + " for " + staged);
                 if (answer == SystemCode.S_OK) {
                     assertEquals(staged, made.image().getStageFiles());
                 } else {
@@ -127,7 +127,7 @@ class ImageDefaultsIT {
             IFileSystemImage image = made.image();
             ResultCode answer = Answers.code(() -> image.chooseImageDefaultsForMediaType(type));
             if (answer != SystemCode.S_OK) {
-                return answer.name();
+                return Answers.name(answer);
             }
             int supported = image.getFileSystemsSupported().bits();
             int chosen = image.getFileSystemsToCreate().bits();

@@ -42,7 +42,7 @@ class OtherThreadIT {
                 object.queryInterface(face).close();
                 ResultCode answer = elsewhere(
                         () -> Answers.code(() -> object.queryInterface(face).close()));
-                answers.computeIfAbsent(answer.name(), name -> new ArrayList<>()).add(type.nativeName());
+                answers.computeIfAbsent(Answers.name(answer), name -> new ArrayList<>()).add(type.nativeName());
             }
         }
         answers.forEach((answer, names) -> observations.note(
@@ -62,7 +62,7 @@ class OtherThreadIT {
                 image.setFreeMediaBlocks(4711);
                 master.getCount();
             }));
-            observations.note("other-thread", answer.name() + " for methods");
+            observations.note("other-thread", Answers.name(answer) + " for methods");
             if (answer == SystemCode.S_OK) {
                 assertEquals("another thread", format.getClientName());
                 assertEquals(4711, image.getFreeMediaBlocks());
