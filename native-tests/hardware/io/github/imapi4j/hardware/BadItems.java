@@ -30,8 +30,6 @@ final class BadItems {
                 documented(ImapiCode.IMAPI_E_INVALID_PATH, "Remove of a|b", image -> image.root()
                         .remove("a|b")),
                 documented(ImapiCode.IMAPI_E_ITEM_NOT_FOUND, "get_Item of nothing", image -> get(image, "nothing")),
-                documented(ImapiCode.IMAPI_E_DIR_NOT_FOUND, "Exists below a missing folder", image -> image.image()
-                        .exists("\\no\\a.txt")),
                 open("AddDirectory of a:b", image -> image.folder("a:b")),
                 open("AddDirectory with two backslashes", image -> image.folder("a\\\\b")),
                 open("AddDirectory with a backslash at its end", image -> image.folder("a\\")),
@@ -45,6 +43,7 @@ final class BadItems {
                 open("AddDirectory below a missing folder", image -> image.folder("no\\folder")),
                 open("AddFile below a missing folder", image -> file(image, "no\\a.txt")),
                 open("AddFile below a file", BadInput::aFile, (image, folder) -> file(image, "A.BIN\\b.txt")),
+                open("Exists below a missing folder", image -> image.image().exists("\\no\\a.txt")),
                 open("Exists without a backslash", image -> image.image().exists("a.txt")),
                 open("Exists of an empty path", image -> image.image().exists("")),
                 open("Remove of nothing", image -> image.root().remove("nothing")),

@@ -54,7 +54,9 @@ class FormatsIT {
             });
         }
         observations.note("media-supported", media + ": " + Answers.words(answers));
-        assertEquals(YES, answers.get("data with the drive"));
+        if (!media.writeSpeeds().isEmpty()) {
+            assertEquals(YES, answers.get("data with the drive")); // one that only reads says no
+        }
         if (media.type() != MediaType.CD_R && media.type() != MediaType.CD_RW) {
             assertFalse(answers.get("track at once").equals(YES), media::toString);
             assertFalse(answers.get("raw CD").equals(YES), media::toString);
@@ -156,7 +158,7 @@ class FormatsIT {
             }
             answers.put(level.name(), answer);
         }
-        verification.setBurnVerificationLevel(ImapiBurnVerificationLevel.NONE);
+        Answers.ofAction(() -> verification.setBurnVerificationLevel(ImapiBurnVerificationLevel.NONE));
         return answers;
     }
 
@@ -222,11 +224,15 @@ class FormatsIT {
                     Answers.refusal(
                             tracks::cancelAddTrack,
                             ImapiCode.E_IMAPI_DF2TAO_WRITE_NOT_IN_PROGRESS,
-                            ImapiCode.E_IMAPI_DF2TAO_NO_RECORDER_SPECIFIED),
+                            ImapiCode.E_IMAPI_DF2TAO_NO_RECORDER_SPECIFIED,
+                            ImapiCode.E_IMAPI_DF2TAO_MEDIA_IS_NOT_PREPARED,
+                            ImapiCode.E_IMAPI_RECORDER_REQUIRED),
                     Answers.refusal(
                             raw::cancelWrite,
                             ImapiCode.E_IMAPI_DF2RAW_WRITE_NOT_IN_PROGRESS,
-                            ImapiCode.E_IMAPI_DF2RAW_NO_RECORDER_SPECIFIED));
+                            ImapiCode.E_IMAPI_DF2RAW_NO_RECORDER_SPECIFIED,
+                            ImapiCode.E_IMAPI_DF2RAW_MEDIA_IS_NOT_PREPARED,
+                            ImapiCode.E_IMAPI_RECORDER_REQUIRED));
             failures.forEach(failure -> observations.note("cancel-idle", Answers.name(failure)));
         }
     }
@@ -278,7 +284,10 @@ class FormatsIT {
             IDiscFormat2TrackAtOnce tracks = formats.trackAtOnce();
             Answers.refusal(tracks::getNumberOfExistingTracks, ImapiCode.E_IMAPI_DF2TAO_MEDIA_IS_NOT_PREPARED);
             Answers.refusal(tracks::getFreeSectorsOnMedia, ImapiCode.E_IMAPI_DF2TAO_MEDIA_IS_NOT_PREPARED);
-            IDiscFormat2RawCD raw = formats.rawCD();
+            IDiscFormat2RawCD raw = formats.bare(Imapi2Class.MSFT_DISC_FORMAT2_RAW_CD, IDiscFormat2RawCD.class);
+            String answer = Answers.ofAction(() -> raw.setRecorder(formats.recorder()));
+            observations.note("raw-capacity", "put_Recorder: " + answer);
+            assumeTrue(answer.equals("S_OK"), "the raw CD format does not take this drive with this disc: " + answer);
             Answers.refusal(raw::getLastPossibleStartOfLeadout, ImapiCode.E_IMAPI_DF2RAW_MEDIA_IS_NOT_PREPARED);
             Answers.refusal(raw::getSupportedSectorTypes, ImapiCode.E_IMAPI_DF2RAW_MEDIA_IS_NOT_PREPARED);
             observations.note(

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Objects that are used on another thread than the one that made them, as a burn in the background uses them. */
@@ -28,9 +29,9 @@ class OtherThreadIT {
     private static <T> T elsewhere(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(task, "another-thread");
+        thread.setDaemon(true); // a call that hangs must not keep this one
         thread.start();
-        thread.join();
-        return task.get();
+        return task.get(2, TimeUnit.MINUTES);
     }
 
     @Test

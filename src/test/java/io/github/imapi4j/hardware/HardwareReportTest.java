@@ -118,9 +118,7 @@ class HardwareReportTest {
     void aConsoleOfWindowsGetsNothingThatItsCodePageWouldSpoil() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new Console(new PrintStream(bytes, true, StandardCharsets.UTF_8), true).say("Größe … 2× 日本");
-        assertEquals(
-                "Gro?e ... 2x ??",
-                bytes.toString(StandardCharsets.UTF_8).strip());
+        assertEquals("Gro?e ... 2x ??", bytes.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test
