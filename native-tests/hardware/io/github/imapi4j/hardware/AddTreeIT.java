@@ -45,7 +45,7 @@ class AddTreeIT {
         try (NewImage image = NewImage.of(imapi, Twins.ALL)) {
             ResultCode answer = Answers.code(() -> image.root().addTree(folder.toString(), false));
             if (answer != SystemCode.S_OK) {
-                observations.note("hidden-and-links", what + ": " + answer.name());
+                observations.note("hidden-and-links", what + ": " + Answers.name(answer));
                 return;
             }
             assertEquals(Optional.of(false), hidden(image, "PLAIN.BIN"));
@@ -61,9 +61,10 @@ class AddTreeIT {
         Files.createDirectories(folder.resolve("SUB/EMPTY"));
         Files.write(folder.resolve("SUB/NOTHING.BIN"), new byte[0]);
         try (NewImage image = NewImage.of(imapi, Twins.ALL)) {
+            int folders = image.image().getDirectoryCount(); // whether the root is one of them is not documented
             image.root().addTree(folder.toString(), true);
             assertEquals(2, image.image().getFileCount());
-            assertEquals(3, image.image().getDirectoryCount());
+            assertEquals(folders + 3, image.image().getDirectoryCount());
             image.root().getItem("TREE\\SUB\\EMPTY").close();
             image.root().getItem("TREE\\SUB\\NOTHING.BIN").close();
         }

@@ -47,10 +47,16 @@ final class Answers {
         }
     }
 
-    /** The constant, with the drive's own words where it gave some. */
+    /** The constant with its number, what failed, and the drive's own words where it gave some: what a failure says of itself. */
     static String name(ImapiException failure) {
-        return failure.error().name()
-                + failure.senseData().map(SenseData::numbers).map(sense -> " " + sense).orElse("");
+        return "[" + name(failure.error())
+                + failure.operation().map(operation -> ", " + operation).orElse("")
+                + failure.senseData().map(SenseData::numbers).map(sense -> ", sense " + sense).orElse("") + "]";
+    }
+
+    /** A constant with its number, without which one that is in no header would be nothing; success is a word. */
+    static String name(ResultCode code) {
+        return code == SystemCode.S_OK ? code.name() : code.name() + " " + code.hresult();
     }
 
     /** A call must fail, in one of the ways that are documented. */

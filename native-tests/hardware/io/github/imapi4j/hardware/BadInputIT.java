@@ -40,7 +40,7 @@ class BadInputIT {
                     assertEquals(input.documented().get(), answer, input.name());
                     assertEquals(input.documented().get(), other, input.name() + ", the virtual image");
                 } else if (answer != other) {
-                    String words = answer.name() + ", the virtual image " + other.name();
+                    String words = Answers.name(answer) + ", the virtual image " + Answers.name(other);
                     observations.note("bad-input", input.name() + ": " + words);
                 }
             }));

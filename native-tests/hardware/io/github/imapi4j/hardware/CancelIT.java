@@ -99,6 +99,7 @@ class CancelIT {
                     answered.countDown();
                 }
             }, "cancelling");
+            other.setDaemon(true);
             other.start();
             WriteLog log = new WriteLog(event -> {
                 if (event.hasWritten() && writing.getCount() > 0) {
@@ -110,7 +111,8 @@ class CancelIT {
             });
             Optional<ImapiException> failure = write(bench, imapi, data, log);
             writing.countDown();
-            other.join();
+            other.join(TimeUnit.MINUTES.toMillis(2));
+            assertFalse(other.isAlive(), "CancelWrite on another thread came back");
             observations.note(
                     "cancel-other-thread",
                     answer.get() + ", " + where.get() + "; Write: "

@@ -134,7 +134,7 @@ class ClassesIT {
             if (answer == SystemCode.S_OK) {
                 made.add(type.nativeName());
             } else {
-                assertTrue(NOT_FOR_PROGRAMS.contains(answer), type.nativeName() + ": " + answer.name());
+                assertTrue(NOT_FOR_PROGRAMS.contains(answer), type.nativeName() + ": " + Answers.name(answer));
             }
         });
         observations.note("closed-classes", made.isEmpty() ? "none" : String.join(", ", made));

@@ -8,6 +8,7 @@ import io.github.imapi4j.EraseProgress;
 import io.github.imapi4j.EraseResult;
 import io.github.imapi4j.Imapi;
 import io.github.imapi4j.Media;
+import io.github.imapi4j.MediaState;
 import io.github.imapi4j.Recorder;
 import io.github.imapi4j.com.EventConnection;
 import io.github.imapi4j.com.IDispatch;
@@ -39,7 +40,9 @@ class EraseIT {
         Media after = drive.media();
         assertTrue(after.isBlank(), after::toString);
         assertTrue(after.details().heuristicallyBlank(), after::toString);
-        assertEquals(0, after.details().sessions().orElse(0));
+        if (!after.states().contains(MediaState.OVERWRITABLE)) {
+            assertEquals(0, after.details().sessions().orElse(0)); // others have one session for good
+        }
         assertTrue(after.freeSectors() > 0, after::toString);
         assertFalse(news.isEmpty());
         Duration elapsed = Duration.ZERO;

@@ -44,7 +44,7 @@ class ForeignRecorderIT {
     }
 
     private static String words(ImapiException failure) {
-        return failure.operation().orElse("") + " " + failure.error().name();
+        return failure.operation().orElse("") + " " + Answers.name(failure.error());
     }
 
     @Test
@@ -54,7 +54,7 @@ class ForeignRecorderIT {
                 IDiscRecorder2 recorder = drive.unwrap(IDiscRecorder2.class);
                 NewImage image = new NewImage(imapi)) {
             observations.note("foreign-recorder", "ChooseImageDefaults: "
-                    + Answers.code(() -> image.image().chooseImageDefaults(recorder)).name());
+                    + Answers.ofAction(() -> image.image().chooseImageDefaults(recorder)));
         }
     }
 

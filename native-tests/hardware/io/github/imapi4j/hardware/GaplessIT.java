@@ -1,7 +1,6 @@
 package io.github.imapi4j.hardware;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.Imapi;
@@ -41,10 +40,11 @@ class GaplessIT {
     }
 
     @Test
-    void oneOfTheTwoSettingsPutsAGapBetweenTracks(Imapi imapi, Observations observations) {
+    void bothSettingsHaveRoomForTheTracks(Imapi imapi, Observations observations) {
         int enabled = startOfLeadOut(imapi, false, observations);
         int disabled = startOfLeadOut(imapi, true, observations);
         assertTrue(Math.min(enabled, disabled) >= 2 * TRACK, "both have room for the tracks");
-        assertNotEquals(enabled, disabled, "the setting does something");
+        // Which of the two has the gap the page says in two ways; whether the lead-out shows it before there is an image, in none.
+        observations.note("gapless", enabled == disabled ? "the lead-out does not show it" : "the lead-out shows it");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.imapi4j.hardware;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.github.imapi4j.Imapi;
 import io.github.imapi4j.Recorder;
 import java.lang.reflect.AnnotatedElement;
@@ -81,6 +83,10 @@ public final class HardwareExtension
         try (Imapi imapi = bench.open();
                 Recorder drive = Requirements.drive(bench, imapi)) {
             if (!drive.media().isBlank()) {
+                // It was a moment ago, or it may be erased: for some discs blank is a guess, so the consent is asked for again.
+                assumeTrue(
+                        Requirements.mayErase(bench, imapi, drive),
+                        () -> "needs a blank disc; in " + drive.name() + " is " + drive.media());
                 drive.erase().run();
             }
         }

@@ -5,11 +5,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 
 import io.github.imapi4j.hardware.TestOutcome.Status;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.ClassOrderer;
@@ -56,25 +55,28 @@ public final class HardwareSuite {
      * @throws IOException if the report cannot be written
      */
     public static void main(String[] args) throws IOException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Console console = Console.system();
         boolean good;
         try (Bench bench = Bench.of(HardwareSettings.ofSystem())) {
-            good = run(bench, out);
+            good = run(bench, console);
         } catch (IllegalArgumentException e) {
-            out.println("hardware: " + e.getMessage());
+            console.say("hardware: " + e.getMessage());
             good = false;
         }
         System.exit(good ? 0 : 1); // a drive's driver may leave threads behind that would keep the JVM
     }
 
-    private static boolean run(Bench bench, PrintStream out) throws IOException {
-        out.println("hardware: on " + bench.name());
+    private static boolean run(Bench bench, Console console) throws IOException {
+        console.say("hardware: on " + bench.name());
         Files.createDirectories(FOLDER);
-        Result result = run(bench, new Diary(out, FOLDER.resolve("report.md")));
+        Result result;
+        try (Diary diary = new Diary(console, FOLDER.resolve("report.md"), bench.settings())) {
+            result = run(bench, diary);
+        }
         Files.writeString(FOLDER.resolve("report.md"), result.report());
-        Files.writeString(FOLDER.resolve("TEST-hardware.xml"), JUnitXml.of(result.outcomes()));
+        Files.writeString(FOLDER.resolve("TEST-hardware.xml"), Discretion.of(JUnitXml.of(result.outcomes())));
         int failed = result.with(Status.FAILED).size();
-        out.println("hardware: " + result.with(Status.PASSED).size() + " passed, " + failed + " failed, "
+        console.say("hardware: " + result.with(Status.PASSED).size() + " passed, " + failed + " failed, "
                 + result.with(Status.SKIPPED).size() + " skipped; report in " + FOLDER.resolve("report.md"));
         return failed == 0 && !result.outcomes().isEmpty();
     }
@@ -101,22 +103,67 @@ public final class HardwareSuite {
     }
 
     /**
-     * Prints a line for each test, and keeps the report on disc as it grows: if a native library takes the virtual machine down,
-     * what was found until then is there, and which test it was.
+     * Prints a line for each test, and keeps the report on disc as it grows: if a native library takes the virtual machine down, or does
+     * not come back, what was found until then is there, and which test it was.
      */
-    private record Diary(PrintStream out, Path file) implements Listener {
-        @Override
-        public void begins(String test, Supplier<String> report) {
+    private static final class Diary implements Listener, AutoCloseable {
+
+        private static final Duration NOTICE = Duration.ofMinutes(10);
+
+        /** A test that asks waits for the drive, for five minutes at most, and not more than a few times. */
+        private static final Duration ASKING = Duration.ofMinutes(45);
+
+        /** Above what a test that burns is allowed to take, so that no burn is cut off that would come to an end. */
+        private static final Duration BURNING = Duration.ofHours(3);
+
+        private final Console console;
+        private final Path file;
+        private final Watchdog watchdog;
+        private volatile String report = "";
+
+        Diary(Console console, Path file, HardwareSettings settings) {
+            this.console = console;
+            this.file = file;
+            watchdog = new Watchdog(
+                    NOTICE,
+                    words -> console.say("hardware: " + words.replaceAll("\\R", " | ")),
+                    settings.consents().isEmpty() ? ASKING : BURNING,
+                    this::giveUp);
+        }
+
+        private void giveUp(String words) {
             try {
-                Files.writeString(file, report.get() + "The run ended in `" + test + "`.\n");
+                write(report + "The run was given up: " + words);
+                console.say("hardware: given up; report in " + file);
+            } finally {
+                Runtime.getRuntime().halt(1); // exit() would wait for who hangs
+            }
+        }
+
+        private void write(String text) {
+            try {
+                Files.writeString(file, Discretion.of(text));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         @Override
+        public void begins(String test, Supplier<String> known) {
+            report = known.get();
+            write(report + "The run ended in `" + test + "`.\n");
+            watchdog.watch(test);
+        }
+
+        @Override
         public void ended(TestOutcome outcome) {
-            out.println(outcome.line());
+            console.say(outcome.line());
+            watchdog.watch("what follows " + outcome.name());
+        }
+
+        @Override
+        public void close() {
+            watchdog.close();
         }
     }
 

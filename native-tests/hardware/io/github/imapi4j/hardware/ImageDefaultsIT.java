@@ -36,14 +36,14 @@ class ImageDefaultsIT {
             IFileSystemImage image = made.image();
             assertEquals(BLOCKS_OF_A_CD, image.getFreeMediaBlocks());
             assertEquals(0, image.getFileCount());
-            assertEquals(0, image.getDirectoryCount());
             assertEquals(0, image.getSessionStartBlock());
-            assertEquals("", image.getImportedVolumeName());
             assertTrue(Files.isDirectory(Path.of(image.getWorkingDirectory())), image.getWorkingDirectory());
             observations.note("image-properties", "file systems " + image.getFileSystemsToCreate());
             observations.note("image-properties", "all that are supported " + image.getFileSystemsSupported());
             observations.note("image-properties", "ISO 9660 level " + image.getISO9660InterchangeLevel());
+            observations.note("image-properties", "imported label \"" + Answers.of(image::getImportedVolumeName) + "\"");
             observations.note("image-properties", "label \"" + image.getVolumeName() + "\"");
+            observations.note("image-properties", "folders " + image.getDirectoryCount());
             observations.note("image-properties", "change point " + image.getChangePoint());
             observations.note("image-properties", "blocks in use " + image.getUsedBlocks());
             observations.note("image-properties", "staging " + image.getStageFiles());
@@ -90,7 +90,7 @@ class ImageDefaultsIT {
         try (NewImage made = new NewImage(imapi)) {
             for (boolean staged : new boolean[] {true, false}) {
                 ResultCode answer = Answers.code(() -> made.image().setStageFiles(staged));
-                observations.note("stage-files", answer.name() + " for " + staged);
+                observations.note("stage-files", Answers.name(answer) + " for " + staged);
                 if (answer == SystemCode.S_OK) {
                     assertEquals(staged, made.image().getStageFiles());
                 } else {
@@ -127,7 +127,7 @@ class ImageDefaultsIT {
             IFileSystemImage image = made.image();
             ResultCode answer = Answers.code(() -> image.chooseImageDefaultsForMediaType(type));
             if (answer != SystemCode.S_OK) {
-                return answer.name();
+                return Answers.name(answer);
             }
             int supported = image.getFileSystemsSupported().bits();
             int chosen = image.getFileSystemsToCreate().bits();

@@ -35,6 +35,10 @@ class MediaIT {
 
     private static final double SLOWEST = 0.5;
     private static final double FASTEST = 100;
+    /** BD-R is not among them: in one of its modes any sector can be written. */
+    private static final Set<MediaType> WRITE_ONCE = Set.of(
+            MediaType.CD_R, MediaType.DVD_R, MediaType.DVD_R_DL, MediaType.DVD_PLUS_R, MediaType.DVD_PLUS_R_DL);
+
     private static final Set<MediaState> NOT_WRITABLE = Set.of(
             MediaState.DAMAGED,
             MediaState.ERASE_REQUIRED,
@@ -43,10 +47,24 @@ class MediaIT {
             MediaState.FINALIZED,
             MediaState.UNSUPPORTED);
 
+    private static final Set<MediaState> TAKES_DATA =
+            Set.of(MediaState.BLANK, MediaState.APPENDABLE, MediaState.OVERWRITABLE);
+
     private static void assumeWritable(Media media) {
         assumeTrue(
-                media.states().stream().noneMatch(NOT_WRITABLE::contains),
+                media.states().stream().noneMatch(NOT_WRITABLE::contains)
+                        && media.states().stream().anyMatch(TAKES_DATA::contains),
                 () -> "the disc cannot be written as it is: " + media);
+    }
+
+    /** A disc that was pressed, or that this drive only reads, has few properties. */
+    private static void assumeSupported(Imapi imapi, Recorder drive, Media media) {
+        try (Formats formats = new Formats(imapi, drive)) {
+            String answer = Answers.of(() -> formats.data().isCurrentMediaSupported(formats.recorder()));
+            assumeTrue(
+                    answer.equals("true") && !media.states().contains(MediaState.UNSUPPORTED),
+                    () -> "the disc is not supported: " + media + ", " + answer);
+        }
     }
 
     private static boolean isCd(Media media) {
@@ -57,13 +75,13 @@ class MediaIT {
     void typeIsKnownAndAgreesWithItsNumber(Imapi imapi, Recorder drive) {
         Media media = drive.media();
         assertEquals(MediaType.of(media.physicalType()), media.type());
+        assumeSupported(imapi, drive, media);
         assertFalse(media.type() == MediaType.UNKNOWN, () -> "physical type " + media.physicalType());
         try (Formats formats = new Formats(imapi, drive)) {
             IDiscFormat2Data data = formats.data();
             assertEquals(media.physicalType(), data.getCurrentPhysicalMediaType().value());
             assertTrue(
-                    data.getSupportedMediaTypes().stream().anyMatch(type -> type.value() == media.physicalType())
-                            || media.states().contains(MediaState.UNSUPPORTED),
+                    data.getSupportedMediaTypes().stream().anyMatch(type -> type.value() == media.physicalType()),
                     media::toString);
         }
     }
@@ -76,8 +94,9 @@ class MediaIT {
         assertFalse(states.containsAll(Set.of(MediaState.APPENDABLE, MediaState.FINALIZED)), media::toString);
         assertTrue(media.freeSectors() == 0 || !states.contains(MediaState.FINALIZED), media::toString);
         if (states.contains(MediaState.OVERWRITABLE)) {
-            assertTrue(Requirements.isRewritable(media), media::toString);
+            assertFalse(WRITE_ONCE.contains(media.type()), media::toString);
         }
+        assumeSupported(imapi, drive, media);
         try (Formats formats = new Formats(imapi, drive)) {
             int reasons = formats.data().getWriteProtectStatus().bits();
             assertTrue(reasons != 0 || !states.contains(MediaState.WRITE_PROTECTED), media::toString);
@@ -123,7 +142,7 @@ class MediaIT {
     @Test
     void blankMeansWhatTheDriveSays(Imapi imapi, Recorder drive, Observations observations) {
         Media media = drive.media();
-        assumeTrue(!media.states().contains(MediaState.UNSUPPORTED), () -> "the disc is not supported: " + media);
+        assumeSupported(imapi, drive, media);
         try (Formats formats = new Formats(imapi, drive);
                 DriveCommands commands = drive.commands()) {
             IDiscFormat2Data data = formats.data();
@@ -136,8 +155,9 @@ class MediaIT {
                             + ", state " + media.isBlank() + ", drive " + state);
             assertTrue(heuristically || !physically, "what is physically blank looks blank");
             if (!media.states().contains(MediaState.OVERWRITABLE)) {
-                assertEquals(state == DiscInformation.State.EMPTY, physically, media::toString);
-                assertEquals(physically, media.isBlank(), media::toString);
+                // The other way round does not hold: a blank disc can pass for one that is not until the tray was out.
+                assertTrue(!physically || state == DiscInformation.State.EMPTY, media::toString);
+                assertTrue(!media.isBlank() || state == DiscInformation.State.EMPTY, media::toString);
             }
         }
     }
@@ -150,9 +170,9 @@ class MediaIT {
             assertEquals(disc.writtenSessions(), media.details().sessions().orElseThrow());
             if (isCd(media)) {
                 assertEquals(media.type() == MediaType.CD_RW, disc.erasable());
-                assertEquals(
-                        media.states().contains(MediaState.FINALIZED),
-                        disc.state() == DiscInformation.State.FINALIZED,
+                assertFalse(
+                        media.states().contains(MediaState.APPENDABLE)
+                                && disc.state() == DiscInformation.State.FINALIZED,
                         media::toString);
             }
         }

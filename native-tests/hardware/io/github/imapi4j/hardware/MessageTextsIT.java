@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The texts of {@code imapi2.dll} and {@code imapi2fs.dll} against the documented ones. */
 @HardwareTest
 @RequiresWindows
+@RequiresImapi
 class MessageTextsIT {
 
     private static final Pattern INSERT = Pattern.compile("%(\\d)(![^!]*!)?");

@@ -47,6 +47,11 @@ final class NotingStream implements IStream {
         }
     }
 
+    /** Whether one of the calls takes data out: whoever has a stream is free to let it copy itself. */
+    static boolean isRead(String calls) {
+        return calls.contains("Read") || calls.contains("CopyTo");
+    }
+
     @Override
     public int read(ByteBuffer buffer) {
         note("Read of " + buffer.remaining());

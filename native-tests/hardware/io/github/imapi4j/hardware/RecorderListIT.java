@@ -66,7 +66,7 @@ class RecorderListIT {
                 ResultCode answer = Answers.code(() -> recorder.initializeDiscRecorder(id));
                 assertNotEquals(SystemCode.S_OK, answer, id);
                 String what = id.isEmpty() ? "an empty one" : id.equals("nobody") ? "a word" : "a path of no device";
-                observations.note("unknown-recorder", answer.name() + " for " + what);
+                observations.note("unknown-recorder", Answers.name(answer) + " for " + what);
             }
         }
     }

@@ -9,11 +9,11 @@ import io.github.imapi4j.hardware.Observations.Question;
 import io.github.imapi4j.hardware.TestOutcome.Status;
 import io.github.imapi4j.imapi2.Imapi2Class;
 import io.github.imapi4j.imapi2fs.Imapi2fsClass;
-import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class Report {
 
     private static final int MOST_FRAMES = 12;
+    private static final String OURS = "io.github.imapi4j.";
 
     private final StringBuilder text;
 
@@ -66,6 +67,8 @@ final class Report {
 
     private void drive(Bench bench) {
         text.append("### Drive and disc under test\n\n");
+        HardwareSettings settings = bench.settings();
+        text.append("- Consents: ").append(consents(settings)).append('\n');
         try (Imapi imapi = bench.open();
                 Recorder drive = Requirements.drive(bench, imapi)) {
             RecorderInfo info = drive.info();
@@ -80,17 +83,13 @@ final class Report {
         text.append('\n');
     }
 
-    /** Files of this user's show up in what failing objects say; whoever reads the report need not know where they lie. */
-    static String withoutPaths(String report) {
-        String text = report;
-        for (String property : List.of("java.io.tmpdir", "user.dir", "user.home")) {
-            String folder = System.getProperty(property, "");
-            String bare = folder.endsWith(File.separator) ? folder.substring(0, folder.length() - 1) : folder;
-            if (!bare.isEmpty()) {
-                text = text.replace(bare, "…");
-            }
-        }
-        return text;
+    private static String consents(HardwareSettings settings) {
+        String given = Stream.of(Consent.values())
+                .filter(consent -> settings.consents().containsKey(consent))
+                .map(consent -> consent.deed() + " in " + settings.consents().get(consent))
+                .collect(Collectors.joining(", "));
+        return (given.isEmpty() ? "none" : given)
+                + settings.expendable().map(drive -> ", discs in " + drive + " are expendable").orElse("");
     }
 
     private static String words(List<?> values) {
@@ -104,7 +103,7 @@ final class Report {
         whole.observations(observations);
         whole.tests(outcomes);
         whole.failures(outcomes);
-        return withoutPaths(whole.text.toString());
+        return Discretion.of(whole.text.toString());
     }
 
     private void summary(List<TestOutcome> outcomes) {
@@ -146,14 +145,24 @@ final class Report {
     }
 
     private void trace(Throwable failure) {
-        text.append(failure).append('\n');
-        Stream.of(failure.getStackTrace())
-                .limit(MOST_FRAMES)
-                .forEach(frame -> text.append("    at ").append(frame).append('\n'));
+        text.append(failure).append('\n').append(frames(failure.getStackTrace()));
+        for (Throwable other : failure.getSuppressed()) {
+            text.append("besides ");
+            trace(other);
+        }
         if (failure.getCause() != null) {
             text.append("caused by ");
             trace(failure.getCause());
         }
+    }
+
+    /** Where it happened, and the way there through this project: the frames of JUnit and of reflection say nothing. */
+    static String frames(StackTraceElement[] stack) {
+        return IntStream.range(0, stack.length)
+                .filter(i -> i == 0 || stack[i].getClassName().startsWith(OURS))
+                .limit(MOST_FRAMES)
+                .mapToObj(i -> "    at " + stack[i] + "\n")
+                .collect(Collectors.joining());
     }
 
     private static List<TestOutcome> having(Status status, List<TestOutcome> outcomes) {

@@ -197,6 +197,14 @@ final class Requirements {
         }
     }
 
+    /** Whether the disc can be erased, and the consent names the drive. */
+    static boolean mayErase(Bench bench, Imapi imapi, Recorder drive) {
+        return isRewritable(drive.media())
+                && new Requirements(bench, List.of())
+                        .refusal(imapi, drive, Consent.ERASE)
+                        .isEmpty();
+    }
+
     private String wanted() {
         Optional<RequiresMedia> wanted = find(RequiresMedia.class);
         String blank = wanted.map(RequiresMedia::blank).orElse(false) ? "a blank " : "a ";

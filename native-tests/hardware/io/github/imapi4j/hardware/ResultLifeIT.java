@@ -28,8 +28,9 @@ class ResultLifeIT {
                 assertEquals(ImapiCode.IMAPI_E_READONLY, Answers.code(() -> image.folder("MORE")));
                 stream.seek(0, IStream.SEEK_SET);
             }
+            int folders = image.image().getDirectoryCount();
             image.folder("MORE");
-            assertEquals(1, image.image().getDirectoryCount());
+            assertEquals(folders + 1, image.image().getDirectoryCount());
         }
     }
 
@@ -49,9 +50,9 @@ class ResultLifeIT {
         }
     }
 
-    /** The items tell which file is being burned; how the rest of an image is called is not documented. */
+    /** The items tell which file is being burned; what else is in a description, and how the rest of an image is called, is open. */
     @Test
-    void progressItemsLeadToTheFile(Imapi imapi) {
+    void progressItemsLeadToTheFile(Imapi imapi, Observations observations) {
         byte[] content = TestBytes.random(100_000);
         try (NewImage image = NewImage.of(imapi, Twins.ALL)) {
             image.file("A.BIN", content);
@@ -61,9 +62,12 @@ class ResultLifeIT {
                 boolean found = false;
                 for (int i = 0; i < items.getCount(); i++) {
                     try (IProgressItem item = items.getItem(i)) {
-                        assertEquals(item.getBlockCount(), item.getLastBlock() - item.getFirstBlock() + 1);
-                        assertTrue(Integer.toUnsignedLong(item.getLastBlock()) < result.getTotalBlocks());
-                        found |= item.getDescription().endsWith("A.BIN") && holds(stream, item, content);
+                        observations.note("progress-items", '"' + item.getDescription() + '"');
+                        if (item.getBlockCount() > 0) {
+                            assertEquals(item.getBlockCount(), item.getLastBlock() - item.getFirstBlock() + 1);
+                            assertTrue(Integer.toUnsignedLong(item.getLastBlock()) < result.getTotalBlocks());
+                        }
+                        found |= item.getDescription().contains("A.BIN") && holds(stream, item, content);
                     }
                 }
                 assertTrue(found, "one of the items is the file");

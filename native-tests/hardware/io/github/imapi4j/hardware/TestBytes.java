@@ -2,6 +2,7 @@ package io.github.imapi4j.hardware;
 
 import io.github.imapi4j.com.StreamSource;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
@@ -27,6 +28,9 @@ record TestBytes(byte[] bytes, long size) implements StreamSource {
         return bytes;
     }
 
+    /** How much of the zeros is read at most: nothing that is asked for an image needs more, and reading on would take hours. */
+    private static final long MOST_READ = 8L << 30;
+
     /** So many zeros, which need no memory. */
     static TestBytes zeros(long size) {
         return new TestBytes(new byte[0], size);
@@ -48,14 +52,19 @@ record TestBytes(byte[] bytes, long size) implements StreamSource {
     private final class Padded implements ReadableByteChannel {
 
         private long at;
+        private long given;
 
         Padded(long at) {
             this.at = at;
         }
 
         @Override
-        public int read(ByteBuffer target) {
+        public int read(ByteBuffer target) throws IOException {
+            if (given > MOST_READ) {
+                throw new IOException("Nobody needs so many zeros.");
+            }
             int count = target.remaining();
+            given += count;
             while (target.hasRemaining()) {
                 target.put(at < bytes.length ? bytes[(int) at] : 0);
                 at++;

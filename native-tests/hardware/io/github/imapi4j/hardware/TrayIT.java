@@ -5,15 +5,39 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.imapi4j.Media;
 import io.github.imapi4j.Recorder;
+import io.github.imapi4j.error.ImapiCode;
+import io.github.imapi4j.error.ImapiException;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The tray goes out and in again. */
+/** The tray goes out and in again: late, for if it stays out, the tests of discs have had theirs. */
 @HardwareTest
 @RequiresRecorder
 @RequiresConsent(Consent.TRAY)
+@Order(Integer.MAX_VALUE - 1)
 class TrayIT {
+
+    /** Slim drives say that they can load a disc, and wait for a hand. */
+    private static void assumeItHasClosed(Recorder drive, boolean disc, Observations observations) {
+        boolean closed = !disc || found(drive);
+        observations.note("tray", closed ? "yes" : "no: push it in");
+        assumeTrue(closed, () -> drive.name() + " says that it can close its tray, and did not");
+    }
+
+    private static boolean found(Recorder drive) {
+        try {
+            drive.waitForMedia(SPIN_UP);
+            return true;
+        } catch (ImapiException e) {
+            if (e.is(ImapiCode.E_IMAPI_RECORDER_MEDIA_NO_MEDIA)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
 
     private static final Duration SPIN_UP = Duration.ofMinutes(2);
 
@@ -28,7 +52,7 @@ class TrayIT {
     }
 
     @Test
-    void discIsTheSameAfterTheTrayWasOut(Recorder drive) {
+    void discIsTheSameAfterTheTrayWasOut(Recorder drive, Observations observations) {
         assumeItCanClose(drive);
         Optional<Media> before = drive.findMedia();
         drive.eject();
@@ -37,21 +61,22 @@ class TrayIT {
         } finally {
             drive.load();
         }
-        Optional<Media> after = before.isPresent() ? Optional.of(drive.waitForMedia(SPIN_UP)) : drive.findMedia();
-        assertEquals(facts(before), facts(after));
+        assumeItHasClosed(drive, before.isPresent(), observations);
+        assertEquals(facts(before), facts(drive.findMedia()));
     }
 
     @Test
-    void ejectingTwiceAndLoadingTwiceIsHarmless(Recorder drive) {
+    void ejectingTwiceAndLoadingTwiceIsHarmless(Recorder drive, Observations observations) {
         assumeItCanClose(drive);
         boolean disc = drive.findMedia().isPresent();
-        drive.eject();
-        drive.eject();
-        drive.load();
-        drive.load();
-        if (disc) {
-            drive.waitForMedia(SPIN_UP);
+        try {
+            drive.eject();
+            drive.eject();
+        } finally {
+            drive.load();
         }
+        drive.load();
+        assumeItHasClosed(drive, disc, observations);
         assertEquals(disc, drive.findMedia().isPresent());
     }
 }

@@ -45,7 +45,7 @@ class VolumeNamesIT {
                                                 image.getVolumeNameISO9660().length(),
                                                 image.getVolumeNameJoliet().length(),
                                                 image.getVolumeNameUDF().length())
-                                        : answer.name()));
+                                        : Answers.name(answer)));
             }
         }
     }
@@ -62,7 +62,7 @@ class VolumeNamesIT {
                                 + (answer == SystemCode.S_OK
                                         ? "\"" + image.getVolumeNameISO9660() + "\" \"" + image.getVolumeNameJoliet()
                                                 + "\" \"" + image.getVolumeNameUDF() + "\""
-                                        : answer.name()));
+                                        : Answers.name(answer)));
             }
         }
     }

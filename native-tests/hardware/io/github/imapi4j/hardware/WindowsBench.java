@@ -3,13 +3,10 @@ package io.github.imapi4j.hardware;
 import io.github.imapi4j.Imapi;
 import io.github.imapi4j.com.SystemFacts;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** This machine, whatever it is. */
 record WindowsBench(HardwareSettings settings) implements Bench {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WindowsBench.class);
 
     @Override
     public String name() {
@@ -31,16 +28,16 @@ record WindowsBench(HardwareSettings settings) implements Bench {
         return settings.attended() ? Optional.of(new Prompts()) : Optional.empty();
     }
 
-    /** Whoever reads the log. */
+    /** Whoever looks at the screen. Not a log: tests have theirs switched off. */
     private static final class Prompts implements Hands {
         @Override
         public void unplug() {
-            LOG.warn("Please unplug the recorder now.");
+            Console.system().say("hardware: please unplug the recorder now");
         }
 
         @Override
         public void plug() {
-            LOG.warn("Please plug the recorder in again.");
+            Console.system().say("hardware: please plug the recorder in again, where it was");
         }
     }
 }

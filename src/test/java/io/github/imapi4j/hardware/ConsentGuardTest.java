@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.imapi4j.Content;
 import io.github.imapi4j.DiscImage;
+import io.github.imapi4j.Imapi;
 import io.github.imapi4j.Recorder;
 import io.github.imapi4j.hardware.TestOutcome.Status;
 import java.util.ArrayDeque;
@@ -18,6 +19,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +34,7 @@ class ConsentGuardTest {
 
     static final List<String> MEDIA = List.of(Benches.MEDIA);
 
-    /** What changes a disc or moves the tray, by class and method; the native methods are those of {@link WritingCalls}. */
+    /** What changes a disc, moves the tray or sets the drive, by class and method; the native methods are those of {@link WritingCalls}. */
     private static final Map<String, Set<String>> DEEDS = Map.ofEntries(
             Map.entry("Recorder", Set.of("erase", "finalizeDisc", "eject", "load")),
             Map.entry("BurnRequest", Set.of("run", "start", "startCopies")),
@@ -40,10 +42,10 @@ class ConsentGuardTest {
             Map.entry("EraseRequest", Set.of("run", "start")),
             Map.entry("BurnGroup", Set.of("start")),
             Map.entry("DriveCommands", Set.of("send", "write", "setModePage")),
-            Map.entry("IDiscFormat2Data", Set.of("write")),
+            Map.entry("IDiscFormat2Data", Set.of("write", "setWriteSpeed")),
             Map.entry("IDiscFormat2Erase", Set.of("eraseMedia")),
-            Map.entry("IDiscFormat2TrackAtOnce", Set.of("prepareMedia", "addAudioTrack")),
-            Map.entry("IDiscFormat2RawCD", Set.of("prepareMedia", "writeMedia", "writeMedia2")),
+            Map.entry("IDiscFormat2TrackAtOnce", Set.of("setWriteSpeed", "prepareMedia", "addAudioTrack")),
+            Map.entry("IDiscFormat2RawCD", Set.of("setWriteSpeed", "prepareMedia", "writeMedia", "writeMedia2")),
             Map.entry("IWriteEngine2", Set.of("writeSection")),
             Map.entry("IDiscRecorder2", Set.of("ejectMedia", "closeTray")),
             Map.entry(
@@ -108,7 +110,79 @@ class ConsentGuardTest {
                             .selectors(selectClass(Careless.class))
                             .build());
             assertEquals(List.of(), result.with(Status.FAILED));
-            assertEquals(List.of("IDiscFormat2Data::Write"), bench.writes());
+            assertEquals(List.of("IDiscFormat2Data::SetWriteSpeed", "IDiscFormat2Data::Write"), bench.writes());
+        }
+    }
+
+    /** Wants a blank disc, which it gets by its being blank or by an erase. */
+    @HardwareTest
+    static class WantsBlank {
+        @Test
+        @RequiresConsent(Consent.BURN)
+        @RequiresMedia(blank = true)
+        void getsOne(Recorder drive) {
+            assertTrue(drive.media().isBlank());
+        }
+    }
+
+    /** A machine whose disc looks blank when the test is chosen, and is not when it begins. */
+    private record Fickle(VirtualBench bench) implements Bench {
+        @Override
+        public String name() {
+            return bench.name();
+        }
+
+        @Override
+        public HardwareSettings settings() {
+            return bench.settings();
+        }
+
+        @Override
+        public Optional<WindowsFacts> windows() {
+            return bench.windows();
+        }
+
+        @Override
+        public Imapi open() {
+            return bench.open();
+        }
+
+        @Override
+        public Optional<Hands> hands() {
+            return bench.hands();
+        }
+
+        @Override
+        public boolean renewDisc() {
+            try (Imapi imapi = open();
+                    Recorder drive = imapi.recorder()) {
+                drive.burn(DiscImage.builder()
+                                .add("precious.txt", Content.of(new byte[1]))
+                                .build())
+                        .run();
+            }
+            return false;
+        }
+    }
+
+    @Test
+    void aDiscThatIsNotBlankAfterAllIsNotErasedWithoutTheConsentToErase() {
+        HardwareSettings settings = new HardwareSettings(
+                Optional.empty(), Map.of(Consent.BURN, "V:"), Optional.empty(), false, Optional.empty());
+        try (VirtualBench bench = VirtualBench.of(settings, "dvd-rw")) {
+            HardwareSuite.Result result = HardwareSuite.run(
+                    new Fickle(bench),
+                    HardwareSuite.Listener.NONE,
+                    LauncherDiscoveryRequestBuilder.request()
+                            .selectors(selectClass(WantsBlank.class))
+                            .build());
+            assertEquals(
+                    List.of("IDiscFormat2Data::SetWriteSpeed", "IDiscFormat2Data::Write"),
+                    bench.writes(),
+                    "what stands for somebody else's files");
+            List<TestOutcome> skipped = result.with(Status.SKIPPED);
+            assertEquals(1, skipped.size());
+            assertTrue(skipped.get(0).reason().startsWith("needs a blank disc"), skipped.get(0)::line);
         }
     }
 

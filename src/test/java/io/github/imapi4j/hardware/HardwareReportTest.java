@@ -8,12 +8,20 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -88,8 +96,42 @@ class HardwareReportTest {
             String file = Path.of(System.getProperty(property), "a", "b.txt").toString();
             assertEquals(
                     "'…" + File.separator + "a" + File.separator + "b.txt' is locked",
-                    Report.withoutPaths("'" + file + "' is locked"),
+                    Discretion.of("'" + file + "' is locked"),
                     property);
+        }
+    }
+
+    @Test
+    void theReportSaysNothingOfUsersAndSerialNumbers() {
+        Map<String, String> said = Map.of(
+                "in C:\\Users\\JANEDO~1\\AppData\\Local\\Temp\\a.txt", "in …\\AppData\\Local\\Temp\\a.txt",
+                "in c:/users/Jane Doe/a.txt", "in …/a.txt",
+                "\"\\\\?\\usbstor#cdrom&ven_hl-dt-st&prod_gp60&rev_1.00#0a1b2c3d4e&0#{53f56308-b6bf-11d0-94f2-00a0c91efb8b}\"",
+                        "\"\\\\?\\usbstor#cdrom&ven_hl-dt-st&prod_gp60&rev_1.00#…#{53f56308-b6bf-11d0-94f2-00a0c91efb8b}\"",
+                "needs a disc; D: is empty", "needs a disc; D: is empty");
+        said.forEach((words, discreet) -> assertEquals(discreet, Discretion.of(words)));
+        String upper = System.getProperty("user.home").toUpperCase(Locale.ROOT);
+        assertEquals("…" + File.separator + "A", Discretion.of(upper + File.separator + "A"));
+    }
+
+    @Test
+    void aConsoleOfWindowsGetsNothingThatItsCodePageWouldSpoil() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new Console(new PrintStream(bytes, true, StandardCharsets.UTF_8), true).say("Größe … 2× 日本");
+        assertEquals("Gro?e ... 2x ??", bytes.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    @Test
+    void aTestThatDoesNotComeBackIsToldOfWithWhereItIs() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        BlockingQueue<String> ended = new LinkedBlockingQueue<>();
+        try (Watchdog watchdog = new Watchdog(Duration.ZERO, told::add, Duration.ofMillis(1), ended::add)) {
+            watchdog.watch("A.hangs");
+            for (BlockingQueue<String> words : List.of(told, ended)) {
+                String heard = Objects.requireNonNull(words.poll(1, TimeUnit.MINUTES));
+                assertTrue(heard.startsWith("`A.hangs` has not come back"), heard);
+                assertTrue(heard.contains("HardwareReportTest.aTestThatDoesNotComeBack"), heard);
+            }
         }
     }
 
