@@ -86,7 +86,7 @@ final class ImageCommand implements Callable<Integer> {
     }
 
     private void check() {
-        requireFolder();
+        requirePlace();
         if (Files.exists(out) && !force && !dryRun) {
             throw new ParameterException(spec.commandLine(), "'" + out + "' exists already; --force replaces it.");
         }
@@ -100,11 +100,15 @@ final class ImageCommand implements Callable<Integer> {
     }
 
     /** Said before all files are looked at, and not as if one of them were to blame. */
-    private void requireFolder() {
+    private void requirePlace() {
         if (Files.isDirectory(out)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "'" + out + "' is a folder; OUT is the ISO file, for example '" + out.resolve("image.iso") + "'.");
+        }
+        if (Files.exists(out) && !Files.isRegularFile(out)) {
+            throw new ParameterException(
+                    spec.commandLine(), "'" + out + "' is a device or the like; OUT is the ISO file.");
         }
         Path folder = out.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
