@@ -43,6 +43,7 @@ class BurnFailuresTest extends VirtualDiscTestCase {
                         "operation",
                         "detail",
                         "discState",
+                        "drive",
                         "kind",
                         "hint",
                         "owner",
