@@ -36,6 +36,11 @@ import picocli.CommandLine.Spec;
         })
 final class ImageCommand implements Callable<Integer> {
 
+    /** What {@code --media} means here; elsewhere it is about a new virtual disc. */
+    static final String MEDIA =
+            "Lay the image out for this kind of disc: cd-r, cd-rw, dvd-r, dvd-rw, dvd+r, dvd+rw, dvd+r-dl, dvd-ram, bd-r"
+                    + " or bd-re; default: for any.";
+
     private final Terminal terminal;
     private final GlobalOptions options;
     private final Interruption interruption;
