@@ -74,6 +74,11 @@ final class ImageFile {
         if (Files.isDirectory(file)) {
             throw new ImapiException(SystemCode.STG_E_ACCESSDENIED, "\"" + file + "\" is a folder.");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ImapiException(
+                    SystemCode.STG_E_ACCESSDENIED,
+                    "\"" + file + "\" is a device or the like, which no file may replace.");
+        }
         if (!request.isReplacing() && Files.exists(file)) {
             throw exists(file, null);
         }

@@ -89,10 +89,10 @@ public final class ImageRequest {
      *
      * @param file the file
      * @return what was written
-     * @throws ImapiException {@code STG_E_ACCESSDENIED} if the file exists and is not to be replaced, or cannot be written; {@code
-     *     ERROR_DISK_FULL} if there is no room for it; {@code E_IMAPI_REQUEST_CANCELLED} if the thread was interrupted; {@code
-     *     IMAPI_E_IMAGE_SIZE_LIMIT} if it is larger than the disc; and what can be wrong with files, see {@link
-     *     BurnRequest#run()}
+     * @throws ImapiException {@code STG_E_ACCESSDENIED} if the file exists and is not to be replaced, is a folder or a device, or
+     *     cannot be written; {@code ERROR_DISK_FULL} if there is no room for it; {@code E_IMAPI_REQUEST_CANCELLED} if the thread
+     *     was interrupted; {@code IMAPI_E_IMAGE_SIZE_LIMIT} if it is larger than the disc; and what can be wrong with files, see
+     *     {@link BurnRequest#run()}
      */
     public ImageResult writeTo(Path file) {
         return new ImageFile(this, new Cancellation(), listener).write(file);

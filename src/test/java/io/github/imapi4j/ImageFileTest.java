@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Images made without any recorder. */
@@ -88,6 +90,22 @@ class ImageFileTest {
         assertEquals(SystemCode.STG_E_ACCESSDENIED, failure.error());
         assertTrue(failure.getMessage().contains("exists already"), failure.getMessage());
         assertEquals("mine", Files.readString(out()));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "devices are files only on POSIX systems")
+    void deviceIsNotReplacedEvenOnRequest() throws IOException {
+        Path device = Path.of("/dev/null");
+        Path link = Files.createSymbolicLink(out(), device);
+
+        try (Imapi imapi = Imapi.virtual()) {
+            ImapiException failure = assertThrows(
+                    ImapiException.class,
+                    () -> imapi.image(image()).replaceExisting().writeTo(link));
+            assertEquals(SystemCode.STG_E_ACCESSDENIED, failure.error());
+            assertTrue(failure.getMessage().contains("is a device or the like"), failure.getMessage());
+        }
+        assertTrue(Files.isSymbolicLink(link));
     }
 
     @Test

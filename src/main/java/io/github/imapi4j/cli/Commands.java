@@ -1,7 +1,10 @@
 package io.github.imapi4j.cli;
 
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
@@ -29,6 +32,7 @@ final class Commands {
         program.addSubcommand(new ExplainCommand(terminal, options));
         program.addSubcommand(new DoctorCommand(terminal, options));
         program.addSubcommand(new HelpCommand(terminal));
+        program.getSubcommands().values().forEach(command -> describeSharedOptions(command.getCommandSpec()));
         program.getSubcommands().values().forEach(Commands::arrangeHelp);
         arrangeHelp(program);
         // Help can go to either stream.
@@ -42,6 +46,27 @@ final class Commands {
                 .setExecutionStrategy(parsed -> run(parsed, options))
                 .setParameterExceptionHandler((e, args) -> errors.wrongUsage(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> errors.failure(e));
+    }
+
+    /** Every command takes the options of all, so that they may stand before it; its help leaves out what means nothing to it. */
+    private static void describeSharedOptions(CommandSpec spec) {
+        Set<String> meaningless = switch (spec.name()) {
+            case "explain", "help" -> Set.of("--drive", "--virtual", "--media", "--fault");
+            case "image" -> Set.of("--drive", "--virtual", "--fault");
+            case "doctor" -> Set.of("--drive");
+            default -> Set.of();
+        };
+        // All are put back in turn: help lists them as they were added.
+        for (OptionSpec shared :
+                spec.options().stream().filter(OptionSpec::inherited).toList()) {
+            OptionSpec.Builder described =
+                    OptionSpec.builder(shared).hidden(meaningless.contains(shared.longestName()));
+            if (spec.name().equals("image") && shared.longestName().equals("--media")) {
+                described.description(ImageCommand.MEDIA);
+            }
+            spec.remove(shared);
+            spec.addOption(described.build());
+        }
     }
 
     private static void arrangeHelp(CommandLine command) {

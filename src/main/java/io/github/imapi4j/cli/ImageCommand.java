@@ -36,6 +36,11 @@ import picocli.CommandLine.Spec;
         })
 final class ImageCommand implements Callable<Integer> {
 
+    /** What {@code --media} means here; elsewhere it is about a new virtual disc. */
+    static final String MEDIA =
+            "Lay the image out for this kind of disc: cd-r, cd-rw, dvd-r, dvd-rw, dvd+r, dvd+rw, dvd+r-dl, dvd-ram, bd-r"
+                    + " or bd-re; default: for any.";
+
     private final Terminal terminal;
     private final GlobalOptions options;
     private final Interruption interruption;
@@ -86,7 +91,7 @@ final class ImageCommand implements Callable<Integer> {
     }
 
     private void check() {
-        requireFolder();
+        requirePlace();
         if (Files.exists(out) && !force && !dryRun) {
             throw new ParameterException(spec.commandLine(), "'" + out + "' exists already; --force replaces it.");
         }
@@ -100,11 +105,15 @@ final class ImageCommand implements Callable<Integer> {
     }
 
     /** Said before all files are looked at, and not as if one of them were to blame. */
-    private void requireFolder() {
+    private void requirePlace() {
         if (Files.isDirectory(out)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "'" + out + "' is a folder; OUT is the ISO file, for example '" + out.resolve("image.iso") + "'.");
+        }
+        if (Files.exists(out) && !Files.isRegularFile(out)) {
+            throw new ParameterException(
+                    spec.commandLine(), "'" + out + "' is a device or the like; OUT is the ISO file.");
         }
         Path folder = out.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {

@@ -3,6 +3,7 @@ package io.github.imapi4j.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.imapi4j.virtual.disc.DiscType;
@@ -42,6 +43,7 @@ class BurnFailuresTest extends VirtualDiscTestCase {
                         "operation",
                         "detail",
                         "discState",
+                        "drive",
                         "kind",
                         "hint",
                         "owner",
@@ -200,6 +202,20 @@ class BurnFailuresTest extends VirtualDiscTestCase {
                 "The DVD-R already holds data. More can be added to it.",
                 errorEvent(json).get("detail"));
         assertEquals(before, contents());
+    }
+
+    @Test
+    void folderThatTakesNoWritesLeavesTheDiscUntouched() throws IOException {
+        Path photos = photos();
+        assertDone(burn(photos));
+        Path inTheWay = Files.createDirectory(disc().resolve("disc.properties.tmp"));
+
+        Captured run = burn("--append", sparse("more.bin", 4096));
+        assertNotEquals(7, run.exit(), run.err());
+        assertTrue(run.err().contains("The virtual disc in " + disc() + " could not be recorded: "), run.err());
+        assertFalse(run.err().contains("spoiled"), run.err());
+        Files.delete(inTheWay);
+        assertDone(burn("--append", folder.resolve("more.bin")));
     }
 
     @Test

@@ -76,6 +76,7 @@ class ErrorReportTest {
         Captured run = report(
                 new ImapiException(ImapiCode.IMAPI_E_DATA_STREAM_READ_FAILURE, "The file \"a\" broke off.")
                         .withOperation("IDiscFormat2Data::Write")
+                        .withDevice("D:")
                         .withDiscState(DiscState.SPOILED),
                 "--json");
 
@@ -83,7 +84,7 @@ class ErrorReportTest {
                 "{\"event\":\"error\",\"constant\":\"IMAPI_E_DATA_STREAM_READ_FAILURE\",\"hresult\":\"0xC0AAB129\","
                         + "\"text\":\"Cannot read data from the stream supplied for a file.\","
                         + "\"operation\":\"IDiscFormat2Data::Write\",\"detail\":\"The file \\\"a\\\" broke off.\","
-                        + "\"discState\":\"SPOILED\",\"kind\":\"source\","
+                        + "\"discState\":\"SPOILED\",\"drive\":\"D:\",\"kind\":\"source\","
                         + "\"hint\":\"Check that the file can be read to its end, or leave it out.\","
                         + "\"owner\":null,\"sense\":null}\n",
                 run.out());
@@ -121,7 +122,7 @@ class ErrorReportTest {
         assertEquals(
                 "{\"event\":\"error\",\"constant\":null,\"hresult\":null,"
                         + "\"text\":\"Unexpected IllegalStateException: Closed.\","
-                        + "\"operation\":null,\"detail\":null,\"discState\":null,"
+                        + "\"operation\":null,\"detail\":null,\"discState\":null,\"drive\":null,"
                         + "\"kind\":\"internal\",\"hint\":null,\"owner\":null,\"sense\":null}\n",
                 run.out());
     }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class ImageCommandTest extends VirtualDiscTestCase {
 
@@ -99,6 +101,19 @@ class ImageCommandTest extends VirtualDiscTestCase {
         assertWrongUsage(
                 "'" + taken + "' is a folder; OUT is the ISO file, for example '" + taken.resolve("image.iso") + "'.",
                 image("--force", photos()));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "devices are files only on POSIX systems")
+    void deviceIsNotReplaced() throws IOException {
+        Path device = Path.of("/dev/null");
+        String link =
+                Files.createSymbolicLink(folder.resolve("link.iso"), device).toString();
+
+        assertWrongUsage(
+                "'" + link + "' is a device or the like; OUT is the ISO file.",
+                Captured.run("image", "--force", link, photos().toString()));
+        assertTrue(Files.isSymbolicLink(Path.of(link)));
     }
 
     @Test

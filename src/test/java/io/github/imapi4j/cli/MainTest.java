@@ -40,6 +40,18 @@ class MainTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"image", "explain", "help"})
+    void helpOfACommandWithoutADriveListsNoOptionsOfDrives(String command) {
+        String help = Captured.run(command, "--help").out();
+
+        for (String option : List.of("--drive", "--virtual", "--fault", "virtual disc")) {
+            assertFalse(help.contains(option), option);
+        }
+        assertTrue(help.contains("--json"), help);
+        assertEquals(command.equals("image"), help.contains("--media=TYPE"), help);
+    }
+
     @Test
     void helpOfACommandIsTheSameFromBothSides() {
         Captured run = Captured.run("help", "explain");

@@ -67,6 +67,14 @@ class SeveralDiscsTest extends VirtualDiscTestCase {
         Set<Object> drives =
                 Json.lines(run.out()).stream().map(event -> event.get("drive")).collect(Collectors.toSet());
         assertEquals(Set.of("V:", "W:"), drives);
+
+        Captured again = inTwo("--json", photos());
+        assertEquals(4, again.exit(), again.err());
+        List<Object> failed = Json.lines(again.out()).stream()
+                .filter(event -> "error".equals(event.get("event")))
+                .map(event -> event.get("drive"))
+                .toList();
+        assertEquals(List.of("V:", "W:"), failed);
     }
 
     @Test

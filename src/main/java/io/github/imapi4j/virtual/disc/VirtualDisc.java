@@ -94,11 +94,13 @@ public final class VirtualDisc extends RecordedDisc implements AutoCloseable {
      * @return the session, to be finished or aborted
      * @throws ImapiException {@code E_IMAPI_DF2DATA_STREAM_TOO_LARGE_FOR_CURRENT_MEDIA}, {@code
      *     E_IMAPI_DF2DATA_MEDIA_NOT_BLANK}, {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} for a finalized or spoiled disc,
-     *     {@code E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}, {@code E_INVALIDARG}
+     *     {@code E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}, {@code E_INVALIDARG}; {@code E_ACCESSDENIED}, {@code ERROR_DISK_FULL} or
+     *     {@code ERROR_IO_DEVICE} if the folder takes no new state
      */
     public synchronized WriteSession begin(long sectors, boolean close, boolean overwrite) {
         requireIdle();
         long start = WriteRules.start(record(), sectors, overwrite);
+        requireRecordable();
         WriteSession begun = new WriteSession(this, start, start + sectors, close, false);
         session = begun;
         return begun;
@@ -110,11 +112,12 @@ public final class VirtualDisc extends RecordedDisc implements AutoCloseable {
      *
      * @return a session that can be positioned anywhere on the disc, see {@link WriteSession#seek}
      * @throws ImapiException {@code E_IMAPI_DF2DATA_INVALID_MEDIA_STATE} if the disc is sequential or does not hold whole
-     *     data, {@code E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}
+     *     data, {@code E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}; or the folder's, as {@link #begin}
      */
     public synchronized WriteSession beginUpdate() {
         requireIdle();
         WriteRules.requireUpdatable(record());
+        requireRecordable();
         WriteSession begun = new WriteSession(this, 0, totalSectors(), false, true);
         session = begun;
         return begun;
@@ -125,11 +128,12 @@ public final class VirtualDisc extends RecordedDisc implements AutoCloseable {
      *
      * @return the session, to be finished or aborted
      * @throws ImapiException {@code E_IMAPI_DF2TAO_MEDIA_IS_NOT_SUPPORTED} if the disc is no CD, {@code
-     *     E_IMAPI_DF2TAO_MEDIA_IS_NOT_BLANK}, {@code E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}
+     *     E_IMAPI_DF2TAO_MEDIA_IS_NOT_BLANK}, {@code E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}; or the folder's, as {@link #begin}
      */
     public synchronized AudioSession beginAudio() {
         requireIdle();
         WriteRules.requireAudio(record());
+        requireRecordable();
         AudioSession begun = new AudioSession(this);
         session = begun;
         return begun;
@@ -229,11 +233,12 @@ public final class VirtualDisc extends RecordedDisc implements AutoCloseable {
      *
      * @return the erasure, to be finished or aborted
      * @throws ImapiException {@code E_IMAPI_ERASE_MEDIA_IS_NOT_ERASABLE} for a write-once disc, {@code
-     *     E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}
+     *     E_IMAPI_DF2DATA_WRITE_IN_PROGRESS}; or the folder's, as {@link #begin}
      */
     public synchronized EraseSession beginErase() {
         requireIdle();
         WriteRules.requireErasable(record());
+        requireRecordable();
         EraseSession begun = new EraseSession(this);
         session = begun;
         return begun;
@@ -288,6 +293,11 @@ public final class VirtualDisc extends RecordedDisc implements AutoCloseable {
         if (session != null) {
             throw new ImapiException(ImapiCode.E_IMAPI_DF2DATA_WRITE_IN_PROGRESS);
         }
+    }
+
+    /** A folder that takes no new state is found out while the disc still is what it was. */
+    private void requireRecordable() {
+        save(record());
     }
 
     // What follows serves the session; it holds this disc's monitor.

@@ -8,6 +8,7 @@ import static io.github.imapi4j.virtual.disc.Sectors.read;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -223,6 +225,23 @@ class DiscFolderTest {
         assertFails(ImapiCode.E_IMAPI_DF2DATA_WRITE_NOT_IN_PROGRESS, () -> session.write(data(64, 1)));
         assertFalse(disc.isBeingWritten());
         assertEquals(DiscStatus.SPOILED, state.load().status());
+    }
+
+    @Test
+    void folderThatTakesNoStateIsFoundOutWhileTheDiscIsWhatItWas() throws IOException {
+        try (VirtualDisc disc = VirtualDisc.create(folder, DiscType.CD_RW)) {
+            burn(disc, 3, false, false);
+            Path inTheWay = Files.createDirectory(folder.resolve("disc.properties.tmp"));
+
+            for (Executable begin : List.<Executable>of(() -> disc.begin(3, false, false), disc::beginErase)) {
+                ImapiException e = assertThrows(ImapiException.class, begin);
+                assertEquals(DiscState.UNTOUCHED, e.discState());
+                assertFalse(disc.isBeingWritten());
+            }
+            Files.delete(inTheWay);
+            assertEquals(DiscStatus.APPENDABLE, new StateFile(folder).load().status());
+            burn(disc, 3, false, false);
+        }
     }
 
     @Test
