@@ -1,7 +1,7 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.com.IDispatch;
-import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.imapi2.DDiscFormat2DataEvents;
 import io.github.imapi4j.imapi2.IDiscFormat2Data;
 import io.github.imapi4j.imapi2.IDiscFormat2DataEventArgs;
@@ -20,8 +20,8 @@ final class BurnEvents extends WriteEvents implements DDiscFormat2DataEvents {
     }
 
     @Override
-    void cancelWrite() {
-        format.cancelWrite();
+    HResult cancelWrite() {
+        return format.cancelWrite();
     }
 
     @Override
@@ -29,7 +29,7 @@ final class BurnEvents extends WriteEvents implements DDiscFormat2DataEvents {
         try (IDiscFormat2DataEventArgs event = progress.queryInterface(IDiscFormat2DataEventArgs.class)) {
             BurnProgress news = read(event);
             heard(news, news.writtenSectors() > 0);
-        } catch (ImapiException e) {
+        } catch (RuntimeException e) {
             failed(e);
         }
     }

@@ -1,6 +1,7 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SystemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,10 @@ public final class BurnGroup {
                         "Two burns are for the drive " + request.recorder().name() + "; a drive does one at a time.");
             }
         }
+        // Before the first begins: one that says no would leave the others burning with nobody to hold them.
+        for (DiscRequest<?> request : requests) {
+            DiscBurn ignored = request.burn(new Cancellation(), request.listener());
+        }
         List<BurnJob> jobs = new ArrayList<>();
         for (DiscRequest<?> request : requests) {
             jobs.add(request.start());
@@ -90,12 +95,23 @@ public final class BurnGroup {
     public List<Outcome> await() throws InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
         for (BurnJob job : jobs) {
-            try {
-                outcomes.add(new Outcome(job.recorder(), Optional.of(job.await()), Optional.empty()));
-            } catch (ImapiException e) {
-                outcomes.add(new Outcome(job.recorder(), Optional.empty(), Optional.of(e)));
-            }
+            outcomes.add(outcome(job));
         }
         return outcomes;
+    }
+
+    /** Whatever ends one burn, the others are waited for. */
+    private static Outcome outcome(BurnJob job) throws InterruptedException {
+        try {
+            return new Outcome(job.recorder(), Optional.of(job.await()), Optional.empty());
+        } catch (ImapiException e) {
+            return new Outcome(job.recorder(), Optional.empty(), Optional.of(e));
+        } catch (RuntimeException | Error e) {
+            ImapiException unexpected = new ImapiException(SystemCode.E_UNEXPECTED, String.valueOf(e.getMessage()), e);
+            return new Outcome(
+                    job.recorder(),
+                    Optional.empty(),
+                    Optional.of(unexpected.withDevice(job.recorder().name())));
+        }
     }
 }

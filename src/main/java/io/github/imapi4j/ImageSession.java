@@ -65,8 +65,11 @@ final class ImageSession implements AutoCloseable {
             FileSystemChoice.revision(wanted, image).ifPresent(properties::udfRevision);
             wanted.settings().isoLevel().ifPresent(properties::isoLevel);
         }
-        // Its default is a CD of 650 MB, whatever disc is in the drive.
-        image.setFreeMediaBlocks((int) Math.min(target.room(), Integer.MAX_VALUE));
+        // Of a disc that can be overwritten only an import finds out what is free; the drive tells of its whole size.
+        if (!imported || !target.isOverwritable()) {
+            // The default is a CD of 650 MB, whatever disc is in the drive.
+            image.setFreeMediaBlocks((int) Math.min(target.room(), Integer.MAX_VALUE));
+        }
         label = imported && wanted.settings().label().isEmpty() ? importedLabel() : wanted.label();
         image.setVolumeName(label);
         properties.staging(wanted.settings());

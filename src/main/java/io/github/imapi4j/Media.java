@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param physicalType its number in {@code IMAPI_MEDIA_PHYSICAL_TYPE}, also where the type is unknown
  * @param states what holds for it
  * @param totalSectors its capacity in sectors of 2,048 bytes, 0 if unknown
- * @param freeSectors what can still be written, in sectors of 2,048 bytes
+ * @param freeSectors what can still be written, in sectors of 2,048 bytes; of a disc that can be overwritten all that it holds
  * @param writeSpeeds at which it can be written in this drive, slowest first
  * @param details what else the drive tells: both senses of blank, the next writable address, the last session, the present speed,
  *     write protection

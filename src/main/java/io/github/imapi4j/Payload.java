@@ -61,5 +61,11 @@ interface Payload {
      * @param earlier the disc whose earlier sessions the image takes over, if it does
      */
     record Target(
-            ClassSource classes, MediaType type, long room, boolean growing, Optional<EarlierSessions.Disc> earlier) {}
+            ClassSource classes, MediaType type, long room, boolean growing, Optional<EarlierSessions.Disc> earlier) {
+
+        /** Whether what is on the disc lies where anything can be written again. */
+        boolean isOverwritable() {
+            return earlier.isPresent() && earlier.get().media().states().contains(MediaState.OVERWRITABLE);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.com.IDispatch;
-import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.imapi2.DDiscFormat2RawCDEvents;
 import io.github.imapi4j.imapi2.IDiscFormat2RawCD;
 import io.github.imapi4j.imapi2.IDiscFormat2RawCDEventArgs;
@@ -29,15 +29,15 @@ final class RawEvents extends WriteEvents implements DDiscFormat2RawCDEvents {
     }
 
     @Override
-    void cancelWrite() {
-        format.cancelWrite();
+    HResult cancelWrite() {
+        return format.cancelWrite();
     }
 
     @Override
     public void update(IDispatch object, IDispatch progress) {
         try (IDiscFormat2RawCDEventArgs event = progress.queryInterface(IDiscFormat2RawCDEventArgs.class)) {
             read(event);
-        } catch (ImapiException e) {
+        } catch (RuntimeException e) {
             failed(e);
         }
     }

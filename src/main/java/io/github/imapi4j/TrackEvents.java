@@ -1,7 +1,7 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.com.IDispatch;
-import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.imapi2.DDiscFormat2TrackAtOnceEvents;
 import io.github.imapi4j.imapi2.IDiscFormat2TrackAtOnce;
 import io.github.imapi4j.imapi2.IDiscFormat2TrackAtOnceEventArgs;
@@ -29,15 +29,15 @@ final class TrackEvents extends WriteEvents implements DDiscFormat2TrackAtOnceEv
     }
 
     @Override
-    void cancelWrite() {
-        format.cancelAddTrack();
+    HResult cancelWrite() {
+        return format.cancelAddTrack();
     }
 
     @Override
     public void update(IDispatch object, IDispatch progress) {
         try (IDiscFormat2TrackAtOnceEventArgs event = progress.queryInterface(IDiscFormat2TrackAtOnceEventArgs.class)) {
             read(event);
-        } catch (ImapiException e) {
+        } catch (RuntimeException e) {
             failed(e);
         }
     }

@@ -1,6 +1,8 @@
 package io.github.imapi4j;
 
 import io.github.imapi4j.error.DiscState;
+import io.github.imapi4j.error.HResult;
+import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -35,8 +37,8 @@ abstract class WriteEvents {
         return mayBeTouched;
     }
 
-    /** Asks the write to stop. */
-    abstract void cancelWrite();
+    /** Asks the write to stop; answers the success code. */
+    abstract HResult cancelWrite();
 
     /**
      * Something happened.
@@ -50,9 +52,10 @@ abstract class WriteEvents {
         passCancelOn();
     }
 
-    /** An event that could not be read is no reason to spoil a disc, and can still stop the write. */
-    final void failed(ImapiException e) {
+    /** An event that could not be read is no reason to spoil a disc, and can still stop the write; it may have told of sectors. */
+    final void failed(RuntimeException e) {
         LOG.warn("An event of the burn could not be served: {}", e.getMessage());
+        mayBeTouched = true;
         passCancelOn();
     }
 
@@ -62,8 +65,7 @@ abstract class WriteEvents {
             return;
         }
         try {
-            cancelWrite();
-            cancelSent = true;
+            cancelSent = !cancelWrite().equals(ImapiCode.S_IMAPI_WRITE_NOT_IN_PROGRESS.hresult());
         } catch (ImapiException e) {
             LOG.debug("The drive does not cancel yet: {}", e.getMessage());
         }
@@ -71,7 +73,7 @@ abstract class WriteEvents {
 
     private void note(Phase phase, boolean anyWritten) {
         switch (phase) {
-            case FORMATTING_MEDIA -> mayBeTouched = true;
+            case FORMATTING_MEDIA, OTHER -> mayBeTouched = true;
             case CLOSING_TRACK, FINALIZING -> discState = DiscState.SPOILED;
             case WRITING -> {
                 mayBeTouched = true;

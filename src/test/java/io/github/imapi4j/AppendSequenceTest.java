@@ -195,6 +195,27 @@ class AppendSequenceTest {
         onDisc = FlagSet.of(FsiFileSystems.UDF);
         append(DiscType.BD_RE, image(), BurnRequest::check);
         assertTrue(calls.contains("importFileSystem"), calls.toString());
+        assertFalse(calls.contains("setFreeMediaBlocks"), "only the import knows what is free: " + calls);
+    }
+
+    /** FreeSectorsOnMedia of such a disc is its capacity, whatever is on it. */
+    @Test
+    void whatIsOnAnOverwritableDiscIsNotFree() {
+        try (Imapi imapi = Imapi.virtual(VirtualRecorder.inMemory().media(DiscType.BD_RE));
+                Recorder drive = imapi.recorder()) {
+            drive.burn(DiscImage.builder()
+                            .add("first.bin", Content.of(new byte[4_000_000]))
+                            .build())
+                    .keepOpen()
+                    .run();
+            long almostAll = drive.media().totalBytes() - 3_000_000;
+            DiscImage more = DiscImage.builder()
+                    .add("more.bin", Content.of(almostAll, java.io.InputStream::nullInputStream))
+                    .build();
+            ImapiException failure = assertThrows(
+                    ImapiException.class, () -> drive.burn(more).append().check());
+            assertEquals(ImapiCode.IMAPI_E_IMAGE_SIZE_LIMIT, failure.error(), failure.getMessage());
+        }
     }
 
     @Test

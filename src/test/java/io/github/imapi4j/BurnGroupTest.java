@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.imapi4j.error.DiscState;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
+import io.github.imapi4j.error.SystemCode;
 import io.github.imapi4j.virtual.VirtualRecorder;
 import io.github.imapi4j.virtual.disc.DiscType;
 import io.github.imapi4j.virtual.disc.FaultPlan;
@@ -111,6 +112,38 @@ class BurnGroupTest {
                         outcome.failure().orElseThrow().error());
             }
             drives.forEach(Recorder::close);
+        }
+    }
+
+    @Test
+    void groupWithOneImpossibleBurnBeginsNone() {
+        try (Imapi imapi = Imapi.virtual(VirtualRecorder.inMemory(), VirtualRecorder.inMemory())) {
+            List<Recorder> drives = imapi.recorders();
+            AudioDisc disc = AudioDisc.builder()
+                    .add(TrackSource.pcm("a", Content.of(new byte[2352])))
+                    .build();
+            List<DiscRequest<?>> requests = List.of(
+                    drives.get(0).burn(image()),
+                    drives.get(1).burn(disc).discAtOnce().keepOpen());
+            assertThrows(IllegalStateException.class, () -> BurnGroup.start(requests));
+            assertTrue(drives.get(0).media().isBlank());
+            drives.forEach(Recorder::close);
+        }
+    }
+
+    @Test
+    void failureThatIsNotImapisIsAnOutcomeToo() throws Exception {
+        try (Imapi imapi = Imapi.virtual(VirtualRecorder.inMemory(), VirtualRecorder.inMemory())) {
+            List<Recorder> drives = imapi.recorders();
+            List<BurnRequest> requests =
+                    drives.stream().map(drive -> drive.burn(image())).toList();
+            drives.get(0).close();
+            List<BurnGroup.Outcome> outcomes = BurnGroup.start(requests).await();
+            assertEquals(
+                    SystemCode.E_UNEXPECTED,
+                    outcomes.get(0).failure().orElseThrow().error());
+            assertTrue(outcomes.get(1).isSuccess());
+            drives.get(1).close();
         }
     }
 

@@ -391,12 +391,13 @@ public interface IDiscFormat2Data extends IDiscFormat2 {
      * {@code CancelWrite()}: ends the write; only legal inside {@link DDiscFormat2DataEvents#update}. The
      * drive may take minutes to end, and the disc is spoiled unless it can be erased.
      *
+     * @return {@code S_OK}; {@code S_IMAPI_WRITE_NOT_IN_PROGRESS}, which the write engine documents, means: ask again
      * @throws ImapiException {@code E_IMAPI_DF2DATA_WRITE_NOT_IN_PROGRESS} if no write runs; the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscformat2data-cancelwrite">documentation</a>
      */
     @Slot(42)
     @DispId(513)
-    void cancelWrite();
+    HResult cancelWrite();
 
     /**
      * {@code SetWriteSpeed(LONG, VARIANT_BOOL)}: asks for a speed; the drive takes the closest that it supports.

@@ -83,12 +83,13 @@ public interface IDiscFormat2RawCD extends IDiscFormat2 {
      * {@code CancelWrite()}: ends the write, which may take minutes and spoils the disc; only legal inside
      * {@link DDiscFormat2RawCDEvents#update}. {@link #releaseMedia} is still needed.
      *
+     * @return {@code S_OK}; {@code S_IMAPI_WRITE_NOT_IN_PROGRESS}, which the write engine documents, means: ask again
      * @throws ImapiException {@code E_IMAPI_DF2RAW_WRITE_NOT_IN_PROGRESS} if none runs; the general failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscformat2rawcd-cancelwrite">documentation</a>
      */
     @Slot(15)
     @DispId(515)
-    void cancelWrite();
+    HResult cancelWrite();
 
     /**
      * {@code ReleaseMedia()}: gives the drive back; needed after {@link #prepareMedia}, also when the write failed or

@@ -61,13 +61,14 @@ public interface IDiscFormat2TrackAtOnce extends IDiscFormat2 {
      * {@code CancelAddTrack()}: ends the track that is being written, which stays on the disc cut short; only legal
      * inside {@link DDiscFormat2TrackAtOnceEvents#update}. {@link #releaseMedia} is still needed.
      *
+     * @return {@code S_OK}; {@code S_IMAPI_WRITE_NOT_IN_PROGRESS}, which the write engine documents, means: ask again
      * @throws ImapiException {@code E_IMAPI_DF2TAO_WRITE_NOT_IN_PROGRESS} if no track is being written; the general
      * failures
      * @see <a href="https://learn.microsoft.com/windows/win32/api/imapi2/nf-imapi2-idiscformat2trackatonce-canceladdtrack">documentation</a>
      */
     @Slot(14)
     @DispId(514)
-    void cancelAddTrack();
+    HResult cancelAddTrack();
 
     /**
      * {@code ReleaseMedia()}: finalizes the disc unless {@link #setDoNotFinalizeMedia} said otherwise, and gives the

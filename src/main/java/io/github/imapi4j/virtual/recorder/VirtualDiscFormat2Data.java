@@ -15,6 +15,8 @@ import io.github.imapi4j.imapi2.ImapiFormat2DataMediaState;
 import io.github.imapi4j.imapi2.ImapiFormat2DataWriteAction;
 import io.github.imapi4j.imapi2.ImapiMediaWriteProtectState;
 import io.github.imapi4j.virtual.disc.DiscType;
+import io.github.imapi4j.virtual.disc.VirtualDisc;
+import io.github.imapi4j.virtual.disc.WriteRule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -52,9 +54,12 @@ final class VirtualDiscFormat2Data extends WritingFormat implements IDiscFormat2
         return (int) disc().totalSectors();
     }
 
+    /** Of an overwritable disc the capacity, as documented: only an import of its file system tells what is free. */
     @Override
     public int getFreeSectorsOnMedia() {
-        return (int) disc().freeSectors();
+        VirtualDisc disc = disc();
+        long free = disc.freeSectors();
+        return (int) (disc.type().writeRule() == WriteRule.OVERWRITABLE ? disc.totalSectors() : free);
     }
 
     @Override
@@ -179,7 +184,8 @@ final class VirtualDiscFormat2Data extends WritingFormat implements IDiscFormat2
     }
 
     @Override
-    public void cancelWrite() {
+    public HResult cancelWrite() {
         cancel(ImapiCode.E_IMAPI_DF2DATA_WRITE_NOT_IN_PROGRESS, "CancelWrite");
+        return HResult.S_OK;
     }
 }

@@ -81,8 +81,9 @@ final class VirtualDiscFormat2RawCD extends PreparedFormat implements IDiscForma
     }
 
     @Override
-    public void cancelWrite() {
+    public HResult cancelWrite() {
         cancel(ImapiCode.E_IMAPI_DF2RAW_WRITE_NOT_IN_PROGRESS, "CancelWrite");
+        return HResult.S_OK;
     }
 
     // The prepared disc.

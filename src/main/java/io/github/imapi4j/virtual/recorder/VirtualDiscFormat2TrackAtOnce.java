@@ -2,6 +2,7 @@ package io.github.imapi4j.virtual.recorder;
 
 import io.github.imapi4j.com.EnumValue;
 import io.github.imapi4j.com.IStream;
+import io.github.imapi4j.error.HResult;
 import io.github.imapi4j.error.ImapiCode;
 import io.github.imapi4j.error.ImapiException;
 import io.github.imapi4j.error.SystemCode;
@@ -66,8 +67,9 @@ final class VirtualDiscFormat2TrackAtOnce extends PreparedFormat implements IDis
     }
 
     @Override
-    public void cancelAddTrack() {
+    public HResult cancelAddTrack() {
         cancel(ImapiCode.E_IMAPI_DF2TAO_WRITE_NOT_IN_PROGRESS, "CancelAddTrack");
+        return HResult.S_OK;
     }
 
     // What is on the prepared disc. During a write, numbers of sectors are those from before it.

@@ -138,6 +138,14 @@ class MediaFactsTest {
     }
 
     @Test
+    void allOfAnOverwritableDiscCountsAsFree() {
+        try (Rig rig = new Rig(VirtualRecorder.inMemory().media(DiscType.DVD_PLUS_RW))) {
+            rig.write(SECTORS);
+            assertEquals(rig.format.getTotalSectorsOnMedia(), rig.format.getFreeSectorsOnMedia());
+        }
+    }
+
+    @Test
     void finalizedDiscHasNoRoomToTellOf() {
         try (Rig rig = new Rig(VirtualRecorder.inMemory().media(DiscType.DVD_R))) {
             rig.format.setForceMediaToBeClosed(true);
