@@ -91,11 +91,10 @@ abstract class DiscBurn {
         return SpeedAdjustment.of(readiness.retry(() -> setter.apply(wanted)));
     }
 
-    /** Asked before the write: a disc that is finalized then may no longer answer. Some drives answer 0, or "the fastest". */
+    /** Asked before the write: a disc that is finalized then may no longer answer. */
     static WriteSpeed currentSpeed(Supplier<Integer> property, MediaType type, WriteSpeed otherwise) {
         try {
-            int speed = property.get();
-            return speed > 0 ? WriteSpeed.of(speed, type) : otherwise;
+            return WriteSpeed.of(property.get(), type);
         } catch (ImapiException e) {
             LOG.debug("The write speed cannot be found out: {}", e.getMessage());
             return otherwise;

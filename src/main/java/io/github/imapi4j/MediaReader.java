@@ -37,7 +37,7 @@ final class MediaReader {
                 MediaState.of(state.bits()),
                 sectors(format::getTotalSectorsOnMedia, usable),
                 usable ? sectors(format::getFreeSectorsOnMedia, true) : 0,
-                usable ? Told.by(() -> readSpeeds(format, type)).orElse(List.of()) : List.of(),
+                usable ? readSpeeds(format, type) : List.of(),
                 details(format, type, state.has(ImapiFormat2DataMediaState.BLANK)));
     }
 
@@ -100,10 +100,6 @@ final class MediaReader {
         } finally {
             descriptors.forEach(IWriteSpeedDescriptor::close); // Those after one that fails too.
         }
-        return speeds.stream()
-                .filter(speed -> speed.sectorsPerSecond(type) > 0)
-                .distinct()
-                .sorted()
-                .toList();
+        return speeds.stream().distinct().sorted().toList();
     }
 }

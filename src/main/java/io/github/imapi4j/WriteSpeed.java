@@ -55,10 +55,7 @@ public final class WriteSpeed implements Comparable<WriteSpeed> {
         if (sectorsPerSecond != 0) {
             return sectorsPerSecond;
         }
-        if (type.singleSpeed() == 0) {
-            return NATIVE_MAX;
-        }
-        return (int) Math.max(1, Math.min(Math.round(times * type.singleSpeed()), Integer.MAX_VALUE));
+        return type.singleSpeed() == 0 ? NATIVE_MAX : (int) Math.round(times * type.singleSpeed());
     }
 
     /**

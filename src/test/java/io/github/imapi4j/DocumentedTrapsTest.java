@@ -274,32 +274,6 @@ class DocumentedTrapsTest {
     }
 
     @Test
-    void driveThatListsNoSpeedsIsBurnedWith() {
-        VirtualRecorder recorder = VirtualRecorder.inMemory()
-                .faults(
-                        FaultPlan.parse(
-                                List.of(
-                                        "IDiscFormat2Data::get_SupportedWriteSpeedDescriptors=E_IMAPI_RECORDER_INVALID_RESPONSE_FROM_DEVICE")));
-        try (Imapi imapi = Imapi.virtual(recorder);
-                Recorder drive = imapi.recorder()) {
-            assertEquals(List.of(), drive.media().writeSpeeds());
-            assertTrue(drive.burn(IMAGE).run().sectors() > 0);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0", "-1"})
-    void speedThatIsNoneIsNotShown(int answer) {
-        Answers answers = answering(Map.of("getCurrentWriteSpeed", answer));
-        try (VirtualSystem system = VirtualSystem.of(VirtualRecorder.inMemory());
-                Recorder drive = recorder(system, between(system, answers))) {
-            assertEquals(
-                    WriteSpeed.times(2),
-                    drive.burn(IMAGE).speed(WriteSpeed.times(2)).run().speed());
-        }
-    }
-
-    @Test
     void systemThatCannotVerifySaysSoBeforeTheFirstSector() {
         Answers old = (self, method, arguments) -> {
             if (method.getName().equals("queryInterface") && arguments[0] == IBurnVerification.class) {
