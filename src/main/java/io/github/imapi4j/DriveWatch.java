@@ -29,9 +29,6 @@ public final class DriveWatch implements AutoCloseable {
     private final Ticker ticker;
     private final Cancellation end = new Cancellation();
     private final Set<String> known = new LinkedHashSet<>();
-    /** How often the known recorders have changed. */
-    private long changes;
-
     private @Nullable EventConnection events;
 
     private DriveWatch(IDiscMaster2 master, DriveListener listener, Ticker ticker) {
@@ -90,35 +87,20 @@ public final class DriveWatch implements AutoCloseable {
         }
     }
 
-    /**
-     * Compares the list with what is known. IMAPI2 is asked without the lock: it may be telling of a recorder just now, and wait for
-     * the one who listens. A list that is older than the last event is not believed.
-     */
+    /** Compares the list with what is known. */
     private void look() {
         try {
-            while (!end.isRequested()) {
-                long before = changesSoFar();
-                if (compare(list(), before)) {
+            synchronized (this) {
+                if (end.isRequested()) {
                     return;
                 }
+                List<String> now = list();
+                List.copyOf(known).stream().filter(id -> !now.contains(id)).forEach(this::removed);
+                now.forEach(this::added);
             }
-        } catch (ImapiException | IllegalStateException e) {
+        } catch (ImapiException e) {
             LOG.debug("The recorders cannot be listed now: {}", e.getMessage());
         }
-    }
-
-    private synchronized long changesSoFar() {
-        return changes;
-    }
-
-    /** Answers whether the list was new enough. */
-    private synchronized boolean compare(List<String> now, long changesBefore) {
-        if (changes != changesBefore) {
-            return false;
-        }
-        List.copyOf(known).stream().filter(id -> !now.contains(id)).forEach(this::removed);
-        now.forEach(this::added);
-        return true;
     }
 
     private List<String> list() {
@@ -132,14 +114,12 @@ public final class DriveWatch implements AutoCloseable {
 
     private synchronized void added(String id) {
         if (!end.isRequested() && known.add(id)) {
-            changes++;
             tell(id, listener::driveAdded);
         }
     }
 
     private synchronized void removed(String id) {
         if (!end.isRequested() && known.remove(id)) {
-            changes++;
             tell(id, listener::driveRemoved);
         }
     }
@@ -147,7 +127,7 @@ public final class DriveWatch implements AutoCloseable {
     private static void tell(String id, Consumer<String> what) {
         try {
             what.accept(id);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             LOG.warn("A listener for recorders failed", e);
         }
     }
